@@ -1,0 +1,115 @@
+"""A notice and a rulebook to a report. The only place that catches whatever a rule may raise, so that no rule is ever lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from noticecheck.engine.amounts import amount_rows
+from noticecheck.engine.case import Case
+from noticecheck.engine.findings import Judged, findings_of, not_assessed, outcomes_of, reading_order, suppressed
+from noticecheck.engine.judging import rule_on
+from noticecheck.engine.rule import OutOfScope, Rule, Rulebook, Undecided
+from noticecheck.engine.score import Scored, score
+from noticecheck.engine.verdict import verdict
+from noticecheck.model.finding import DocumentType, Outcome
+from noticecheck.model.report import InputInfo, Report
+from noticecheck.model.stated import Absent, Notice, Placeholder, Unknown
+from noticecheck.model.version import VERSION
+
+if TYPE_CHECKING:
+    from noticecheck.money.rates import Rates
+
+RULE_ON_THE_TYPE: Final = "DOC001"
+"""The rule that asks for the type of the document; without a type, it is the only one that can be judged."""
+
+
+def audit(notice: Notice, rulebook: Rulebook, audit_date: date, rates: Rates | None = None, only: frozenset[str] | None = None) -> Report:
+    """Judge a notice by every rule that applies to its type and return the report.
+
+    Args:
+        notice: the notice as read.
+        rulebook: the rules, with the law they cite.
+        audit_date: the day as of which deadlines and ages are judged.
+        rates: exchange rates; None leaves conversions not assessed.
+        only: rule ids to run; None runs them all.
+    """
+    kind = _kind(notice)
+    case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates)
+    rules = [rule for rule in rulebook.source.rules_for(case.kind) if only is None or rule.id in only]
+    judged = _silence([_judge(rule, case, rulebook, typed=kind is not None) for rule in rules])
+    return _report(case, rulebook, judged)
+
+
+def _kind(notice: Notice) -> DocumentType | None:
+    stated = notice.look(("document", "type"))
+    return None if isinstance(stated, (Absent, Unknown, Placeholder)) else DocumentType(str(stated))
+
+
+def _judge(rule: Rule, case: Case, rulebook: Rulebook, *, typed: bool) -> Judged:
+    severity = rule.severity[case.kind]
+    raises = _may_raise(rule, case, rulebook)
+    if not typed and rule.id != RULE_ON_THE_TYPE:
+        return Judged(rule, severity, raises, (Undecided(Unknown("document_type", "document.type")),))
+    try:
+        return Judged(rule, severity, raises, tuple(rule_on(rule, case)))
+    except Exception as error:  # noqa: BLE001 - a rule that fails must be seen in the report, whatever it raised
+        return Judged(rule, severity, raises, (Undecided(Unknown("rule_error")),), error=f"{rule.id}: {type(error).__name__}")
+
+
+def _may_raise(rule: Rule, case: Case, rulebook: Rulebook) -> Outcome:
+    """Law that was read in no official text raises no more than a matter for review."""
+    versions = [rulebook.provisions[id].in_force_on(case.notice_day) for id in rule.law[case.kind]]
+    return rule.raises if any(version.verified for version in versions) else Outcome.FOR_REVIEW
+
+
+def _silence(judged: list[Judged]) -> list[Judged]:
+    """Let a specific rule speak for the general one on the same fact."""
+    deficient = {one.rule.id for one in judged if one.outcome(context=True) is Outcome.DEFICIENT}
+    return [replace(one, rulings=(OutOfScope(),)) if deficient & set(one.rule.silenced_by) else one for one in judged]
+
+
+def _report(case: Case, rulebook: Rulebook, judged: list[Judged]) -> Report:
+    found = sorted((finding for one in judged for finding in findings_of(one, case, rulebook)), key=reading_order)
+    waived = suppressed(found, case)
+    waived_prints = {waiver.finding.fingerprint for waiver in waived}
+    kept = tuple(finding for finding in found if finding.fingerprint not in waived_prints)
+    outcomes, on_face = (outcomes_of(judged, kept, waived, context=context) for context in (True, False))
+    overall, dimensions = score(
+        [Scored(one.rule.id, one.rule.dimension, one.severity, one.basis, on_face[one.rule.id]) for one in judged], rulebook.scoring
+    )
+    observing = {one.rule.id for one in judged if one.rule.observation}
+    return Report(
+        tool_version=VERSION,
+        rulebook_version=rulebook.version,
+        rulebook_sha256=rulebook.sha256,
+        rules_run=len(judged),
+        audit_date=case.audit_date,
+        input=_input(case.notice),
+        verdict=verdict(judged, on_face, outcomes, kept, case.notice),
+        score=overall,
+        dimensions=dimensions,
+        findings=tuple(finding for finding in kept if finding.rule_id not in observing),
+        observations=tuple(finding for finding in kept if finding.rule_id in observing),
+        outcomes=outcomes,
+        not_assessed=tuple(not_assessed(judged, outcomes)),
+        suppressed=waived,
+        amounts=amount_rows(case),
+        datasets=case.rates.datasets() if case.rates is not None else (),
+        errors=tuple(one.error for one in judged if one.error),
+    )
+
+
+def _input(notice: Notice) -> InputInfo:
+    return InputInfo(
+        name=notice.name,
+        sha256=notice.sha256,
+        type=notice.text(("document", "type")),
+        completeness=notice.completeness,
+        as_of=notice.text(("source", "as_of")),
+        requesting_country=notice.text(("document", "requesting_country")),
+        host_country=notice.text(("extradition", "located", "country")),
+        standing=notice.text(("document", "standing")),
+        obtained_by=notice.text(("source", "obtained_by")),
+    )

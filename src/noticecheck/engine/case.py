@@ -1,0 +1,58 @@
+"""One notice under audit, with everything that a rule may ask for besides it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from noticecheck.engine.terms import TERMS
+from noticecheck.model.finding import DocumentType
+from noticecheck.model.partial_date import PartialDate
+from noticecheck.model.stated import Absent, Answer, Notice, Unknown
+from noticecheck.model.tree import Route
+
+if TYPE_CHECKING:
+    from noticecheck.engine.rule import OpenNumber
+    from noticecheck.money.rates import Rates
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A notice, the audit date, the open numbers, the rates, and the values that follow from the notice."""
+
+    notice: Notice
+    audit_date: date
+    kind: DocumentType
+    numbers: Mapping[str, OpenNumber]
+    rates: Rates | None = None
+    derived: dict[str, Answer] = field(default_factory=dict, compare=False)
+
+    def look(self, route: Route) -> Answer:
+        """Return what the notice states at a route, or why there is nothing."""
+        return self.notice.look(route)
+
+    def term(self, name: str) -> Answer:
+        """Return a defined term, such as `age at the offence`, computed once."""
+        known = self.derived.get(name)
+        if known is None:
+            known = self.derived[name] = TERMS[name](self)
+        return known
+
+    def dates(self, *routes: Route) -> list[PartialDate]:
+        """Return the dates that are stated at these routes."""
+        return [value for value in map(self.look, routes) if isinstance(value, PartialDate)]
+
+    def items(self, route: Route) -> tuple[Answer, ...] | Absent | Unknown:
+        """Return the items of a list, or why there are none."""
+        value = self.look(route)
+        if isinstance(value, (Absent, Unknown)):
+            return value
+        return value if isinstance(value, tuple) else ()
+
+    @property
+    def notice_day(self) -> date:
+        """The day by which the law in force is chosen: publication, else recording, else request, else the audit."""
+        stated = self.dates(("document", "published"), ("document", "recorded"), ("document", "requested"))
+        return stated[0].last if stated else self.audit_date

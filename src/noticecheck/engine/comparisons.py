@@ -1,0 +1,223 @@
+"""The comparisons of the vocabulary: a stated value against a value, another field, or an open number.
+
+A field that states nothing is never equal, before, or at least anything: the answer is false. A slot of a template, or
+a date too imprecise to decide, gives unknown.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from noticecheck.errors import RuleError
+from noticecheck.model.partial_date import PartialDate
+from noticecheck.model.quantity import Penalty
+from noticecheck.model.stated import Absent, Answer, Placeholder, Unknown
+from noticecheck.model.tree import Route
+
+if TYPE_CHECKING:
+    from noticecheck.engine.case import Case
+    from noticecheck.engine.conditions import Operand, Plain, Test, Truth
+
+Maker: TypeAlias = "Callable[[Operand, Plain, Callable[[str], Operand]], Test]"
+Interval: TypeAlias = tuple[Decimal, Decimal]
+
+
+def _with_value(operand: Operand, decide: Callable[[Case, Route, Answer], Truth]) -> Test:
+    """Wrap a decision so that it sees only a real value."""
+
+    def test(case: Case, item: Route) -> Truth:
+        answer = operand(case, item)
+        if isinstance(answer, Absent):
+            return False
+        if isinstance(answer, Placeholder):
+            return Unknown("placeholder", str(answer))
+        return answer if isinstance(answer, Unknown) else decide(case, item, answer)
+
+    return test
+
+
+def _is_one_of(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
+    words = frozenset(wanted) if isinstance(wanted, Sequence) and not isinstance(wanted, str) else frozenset((wanted,))
+    return _with_value(operand, lambda case, item, answer: answer in words)
+
+
+def _is_not_one_of(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
+    words = frozenset(wanted) if isinstance(wanted, Sequence) and not isinstance(wanted, str) else frozenset((wanted,))
+    return _with_value(operand, lambda case, item, answer: answer not in words)
+
+
+def _same_as(operand: Operand, wanted: Plain, compile_operand: Callable[[str], Operand]) -> Test:
+    other = compile_operand(str(wanted))
+
+    def decide(case: Case, item: Route, answer: Answer) -> Truth:
+        return _with_value(other, lambda _case, _item, second: answer == second)(case, item)
+
+    return _with_value(operand, decide)
+
+
+def _includes(operand: Operand, wanted: Plain, compile_operand: Callable[[str], Operand]) -> Test:
+    """A list includes a word, or the value of a field given as `{field: ...}`."""
+    if isinstance(wanted, Mapping):
+        other = compile_operand(str(wanted["field"]))
+
+        def decide(case: Case, item: Route, answer: Answer) -> Truth:
+            return _with_value(other, lambda _case, _item, second: isinstance(answer, tuple) and second in answer)(case, item)
+
+        return _with_value(operand, decide)
+    return _with_value(operand, lambda case, item, answer: isinstance(answer, tuple) and wanted in answer)
+
+
+def _has_fewer_words_than(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
+    limit = _number(wanted)
+
+    def decide(case: Case, item: Route, answer: Answer) -> Truth:
+        low = limit(case)
+        return low if isinstance(low, Unknown) else len(str(answer).split()) < low[0]
+
+    return _with_value(operand, decide)
+
+
+def _ordered(decide: Callable[[Interval, Interval], bool | None]) -> Maker:
+    """Make a comparison of sizes: numbers, or penalties by their months."""
+
+    def make(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
+        limit = _number(wanted)
+
+        def judge(case: Case, item: Route, answer: Answer) -> Truth:
+            bound = limit(case)
+            if isinstance(bound, Unknown):
+                return bound
+            decided = decide(_interval(answer), bound)
+            return Unknown("imprecise", str(answer)) if decided is None else decided
+
+        return _with_value(operand, judge)
+
+    return make
+
+
+def _interval(answer: Answer) -> Interval:
+    if isinstance(answer, Penalty):
+        return answer.least, answer.most
+    if isinstance(answer, int):
+        return Decimal(answer), Decimal(answer)
+    raise RuleError(f"{answer!r} has no size that a rule could compare")
+
+
+def _at_least(value: Interval, bound: Interval) -> bool | None:
+    return True if value[0] >= bound[1] else False if value[1] < bound[0] else None
+
+
+def _less_than(value: Interval, bound: Interval) -> bool | None:
+    at_least = _at_least(value, bound)
+    return None if at_least is None else not at_least
+
+
+def _more_than(value: Interval, bound: Interval) -> bool | None:
+    return True if value[0] > bound[1] else False if value[1] <= bound[0] else None
+
+
+def _at_most(value: Interval, bound: Interval) -> bool | None:
+    more = _more_than(value, bound)
+    return None if more is None else not more
+
+
+def _number(wanted: Plain) -> Callable[[Case], Interval | Unknown]:
+    """A literal number or duration, or `{number: id}` for an open number of the law."""
+    if isinstance(wanted, Mapping):
+        name = str(wanted["number"])
+
+        def open_number(case: Case) -> Interval | Unknown:
+            number = case.numbers[name]
+            return Unknown("open_number", name) if number.value is None else (Decimal(number.value), Decimal(number.value))
+
+        return open_number
+    literal = _literal(wanted)
+    return lambda case: literal
+
+
+def _literal(wanted: Plain) -> Interval:
+    if isinstance(wanted, int):
+        return Decimal(wanted), Decimal(wanted)
+    text = str(wanted)
+    if text.isdigit():
+        return Decimal(text), Decimal(text)
+    try:
+        penalty = Penalty.parse(text)
+    except ValueError as error:
+        raise RuleError(str(error)) from None
+    return penalty.least, penalty.most
+
+
+def _is_before(operand: Operand, wanted: Plain, compile_operand: Callable[[str], Operand]) -> Test:
+    return _dated(operand, compile_operand(str(wanted)), lambda one, other: _surely(one.last < other.first, one.first >= other.last))
+
+
+def _is_after(operand: Operand, wanted: Plain, compile_operand: Callable[[str], Operand]) -> Test:
+    return _dated(operand, compile_operand(str(wanted)), lambda one, other: _surely(one.first > other.last, one.last <= other.first))
+
+
+def _dated(operand: Operand, other: Operand, decide: Callable[[PartialDate, PartialDate], bool | None]) -> Test:
+    def judge(case: Case, item: Route, answer: Answer) -> Truth:
+        def against(_case: Case, _item: Route, second: Answer) -> Truth:
+            if not isinstance(answer, PartialDate) or not isinstance(second, PartialDate):
+                raise RuleError(f"{answer!r} and {second!r} are not both dates")
+            decided = decide(answer, second)
+            return Unknown("imprecise", f"{answer} / {second}") if decided is None else decided
+
+        return _with_value(other, against)(case, item)
+
+    return _with_value(operand, judge)
+
+
+def _surely(yes: bool, no: bool) -> bool | None:  # noqa: FBT001 - two facts, not two options
+    return True if yes else False if no else None
+
+
+def _is_longer_ago_than(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
+    """The stated day lies more than an open number of days, months or years before the audit date."""
+    if not isinstance(wanted, Mapping):
+        raise RuleError("`is_longer_ago_than` needs an open number: {number: id}")
+    name = str(wanted["number"])
+
+    def judge(case: Case, item: Route, answer: Answer) -> Truth:
+        number = case.numbers[name]
+        if number.value is None:
+            return Unknown("open_number", name)
+        if not isinstance(answer, PartialDate):
+            raise RuleError(f"{answer!r} is not a date")
+        decided = _surely(later(answer.last, number.value, number.unit) < case.audit_date, later(answer.first, number.value, number.unit) >= case.audit_date)
+        return Unknown("imprecise", str(answer)) if decided is None else decided
+
+    return _with_value(operand, judge)
+
+
+def later(day: date, count: int, unit: str) -> date:
+    """Return the day that is `count` days, months or years after `day`; the last of the month where that day does not exist."""
+    if unit.startswith("day"):
+        return day + timedelta(days=count)
+    months = day.year * 12 + day.month - 1 + count * (12 if unit.startswith("year") else 1)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+COMPARISONS: Final[Mapping[str, Maker]] = {
+    "is": _is_one_of,
+    "is_not": _is_not_one_of,
+    "is_one_of": _is_one_of,
+    "is_not_one_of": _is_not_one_of,
+    "is_same_as": _same_as,
+    "includes": _includes,
+    "has_fewer_words_than": _has_fewer_words_than,
+    "is_at_least": _ordered(_at_least),
+    "is_more_than": _ordered(_more_than),
+    "is_at_most": _ordered(_at_most),
+    "is_less_than": _ordered(_less_than),
+    "is_before": _is_before,
+    "is_after": _is_after,
+    "is_longer_ago_than": _is_longer_ago_than,
+}
+"""Each word of the vocabulary that compares, with what makes the test."""

@@ -1,0 +1,156 @@
+"""One rule against one case: which clauses hold, for which items, and with what words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from noticecheck.engine.case import Case
+from noticecheck.engine.conditions import Truth, compile_operand, exhibited
+from noticecheck.engine.rule import Clause, OutOfScope, Raised, Rule, Ruling, Undecided
+from noticecheck.engine.terms import TERMS
+from noticecheck.model.finding import Quotation
+from noticecheck.model.partial_date import PartialDate
+from noticecheck.model.quantity import Measure, Money, Penalty
+from noticecheck.model.stated import Absent, Answer, Placeholder, Unknown
+from noticecheck.model.tree import Route, parse_route, route_text
+
+_SLOT: Final = re.compile(r"\{([^{}]+)\}")
+_TOP: Final[Route] = ()
+
+
+def rule_on(rule: Rule, case: Case) -> Iterator[Ruling]:
+    """Yield what a rule says of a case; nothing when the rule is met."""
+    scope = _in_scope(rule, case)
+    if isinstance(scope, Unknown):
+        yield Undecided(scope)
+    elif not scope:
+        yield OutOfScope()
+    elif rule.judge is not None:
+        yield from rule.judge(case)
+    else:
+        yield from _clauses(rule, case)
+
+
+def _in_scope(rule: Rule, case: Case) -> Truth:
+    return True if rule.applies_if is None else rule.applies_if(case, _TOP)
+
+
+def _clauses(rule: Rule, case: Case) -> Iterator[Ruling]:
+    excused: Truth = False if rule.unless is None else rule.unless(case, _TOP)
+    if excused is True:
+        return
+    for clause in rule.clauses:
+        for item in _items(clause, case):
+            if isinstance(item, (Undecided, OutOfScope)):
+                yield item
+                continue
+            answer = clause.test(case, item)
+            if clause.for_each:
+                answer = exhibited(case, item, answer)
+            if isinstance(answer, Unknown):
+                yield Undecided(answer, clause.from_context)
+            elif answer:
+                yield _raised(clause, case, item, derogation_open=rule.unless is None or isinstance(excused, Unknown))
+
+
+def _items(clause: Clause, case: Case) -> Iterator[Route | Undecided | OutOfScope]:
+    if not clause.for_each:
+        yield _TOP
+        return
+    route = parse_route(clause.for_each)
+    items = case.items(route)
+    if isinstance(items, Unknown):
+        yield Undecided(items, clause.from_context)
+    elif isinstance(items, Absent):
+        yield OutOfScope()
+    else:
+        yield from ((*route, position) for position in range(len(items)))
+
+
+def _raised(clause: Clause, case: Case, item: Route, *, derogation_open: bool) -> Raised:
+    exhibit = case.notice.text((*item, "exhibit")) if item and item[0] == "context" else ""
+    exhibits = tuple(filter(None, [exhibit])) or _exhibits_of(clause, case)
+    message = fill(clause.message, case, item)
+    return Raised(
+        route=_absolute(clause.at, item),
+        message=f"{message} (from outside the document: exhibit {', '.join(exhibits)})" if exhibits else message,
+        quoted=tuple(_quotations(clause, case, item)),
+        severity=None,
+        basis=clause.basis,
+        expected=clause.expected,
+        exhibits=exhibits,
+        from_context=clause.from_context,
+        auditors_reading=any(_is_auditors_reading(case.look(_absolute(name, item))) for name in clause.routes if name not in TERMS),
+        derogation_open=derogation_open,
+    )
+
+
+def _exhibits_of(clause: Clause, case: Case) -> tuple[str, ...]:
+    """Name the exhibits of the entries that a quantified condition on the context rests on."""
+    lists = {name for name in clause.routes if name.startswith("context.")}
+    entries = [(*parse_route(name), position) for name in sorted(lists) for position in range(_length(case, name))]
+    return tuple(dict.fromkeys(filter(None, (case.notice.text((*entry, "exhibit")) for entry in entries))))
+
+
+def _length(case: Case, name: str) -> int:
+    items = case.items(parse_route(name))
+    return len(items) if isinstance(items, tuple) else 0
+
+
+def _is_auditors_reading(answer: Answer) -> bool:
+    return isinstance(answer, Absent) and answer.auditors_reading
+
+
+def _absolute(name: str, item: Route) -> Route:
+    route = parse_route(name)
+    return item + route[1:] if route[0] == "each" else route
+
+
+def _quotations(clause: Clause, case: Case, item: Route) -> Iterator[Quotation]:
+    for name in dict.fromkeys((clause.at, *clause.quotes)):
+        if name in TERMS:
+            continue
+        route = _absolute(name, item)
+        text = shown(case.look(route), quoting=True)
+        if text:
+            yield Quotation(route_text(route), text)
+
+
+def fill(message: str, case: Case, item: Route = _TOP) -> str:
+    """Fill the `{field}` slots of a message with what the notice states."""
+
+    def value(match: re.Match[str]) -> str:
+        return shown(compile_operand(match[1])(case, item))
+
+    return _SLOT.sub(value, message)
+
+
+def shown(answer: Answer, *, quoting: bool = False) -> str:
+    """Return a value as a report prints it. When quoting, what is not stated gives an empty text, and so do groups."""
+    match answer:
+        case Absent():
+            return "" if quoting else "not stated"
+        case Unknown():
+            return "" if quoting else "not known"
+        case bool():
+            return "yes" if answer else "no"
+        case str() | int() | Placeholder() | PartialDate() | Penalty() | Measure():
+            return str(answer)
+        case Money():
+            return answer.text if quoting else str(answer)
+        case tuple():
+            return ", ".join(filter(None, (shown(item, quoting=quoting) for item in answer)))
+        case _:
+            return _group(answer, quoting=quoting)
+
+
+def _group(answer: object, *, quoting: bool) -> str:
+    if not isinstance(answer, dict):
+        return ""
+    period = [shown(answer[key]) for key in ("from", "to") if key in answer]
+    if period:
+        return " to ".join(period)
+    values = [shown(value, quoting=quoting) for value in answer.values() if not isinstance(value, (tuple, dict))]
+    return ", ".join(filter(None, values))

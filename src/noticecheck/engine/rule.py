@@ -1,0 +1,126 @@
+"""The contract of a rule: what it is, what it may answer, and the rulebook that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from noticecheck.engine.conditions import Test
+from noticecheck.model.finding import Basis, Computation, DocumentType, Outcome, Quotation, Severity
+from noticecheck.model.law import Provision
+from noticecheck.model.scoring import Scoring
+from noticecheck.model.stated import Unknown
+from noticecheck.model.tree import Route
+
+if TYPE_CHECKING:
+    from noticecheck.engine.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A rule found what it looks for, at a route, in words that show what was found."""
+
+    route: Route
+    message: str
+    quoted: tuple[Quotation, ...] = ()
+    computation: Computation | None = None
+    severity: Severity | None = None
+    basis: Basis | None = None
+    expected: str = ""
+    exhibits: tuple[str, ...] = ()
+    from_context: bool = False
+    auditors_reading: bool = False
+    derogation_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A rule cannot decide, and why."""
+
+    why: Unknown
+    from_context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfScope:
+    """There is nothing here for the rule to judge."""
+
+
+Ruling: TypeAlias = Raised | Undecided | OutOfScope
+"""What judging yields; a rule that yields nothing is met."""
+
+Judge: TypeAlias = "Callable[[Case], Iterator[Ruling]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One way in which a rule can be broken: a condition, the place to point at, and the words."""
+
+    test: Test
+    at: str
+    message: str
+    for_each: str = ""
+    quotes: tuple[str, ...] = ()
+    expected: str = ""
+    basis: Basis | None = None
+    routes: tuple[str, ...] = ()
+    from_context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, from a YAML file or a Python module; nothing tells the two apart from here on."""
+
+    id: str
+    title: str
+    severity: Mapping[DocumentType, Severity]
+    basis: Basis
+    dimension: str
+    raises: Outcome
+    law: Mapping[DocumentType, tuple[str, ...]]
+    remedy: str
+    question: str
+    ccf_tags: tuple[str, ...] = ()
+    derogation: str = ""
+    silenced_by: tuple[str, ...] = ()
+    observation: bool = False
+    applies_if: Test | None = None
+    unless: Test | None = None
+    clauses: tuple[Clause, ...] = ()
+    judge: Judge | None = None
+
+    @property
+    def family(self) -> str:
+        """The three letters before the number."""
+        return self.id.rstrip("0123456789")
+
+
+class RuleSource(Protocol):
+    """Anything that can hand out the rules for a type of document."""
+
+    def rules_for(self, kind: DocumentType) -> tuple[Rule, ...]:
+        """Return the rules with a legal basis for that type, in the order of their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNumber:
+    """A number that the law leaves open, with its unit; `value` is None when it is not set."""
+
+    id: str
+    value: int | None
+    unit: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Rules, the law they cite, the open numbers and the weights, with a digest of all of it."""
+
+    version: str
+    sha256: str
+    source: RuleSource
+    provisions: Mapping[str, Provision]
+    numbers: Mapping[str, OpenNumber]
+    scoring: Scoring
+    packs: tuple[str, ...] = field(default=())

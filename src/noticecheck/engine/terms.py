@@ -1,0 +1,136 @@
+"""Defined terms: values that follow from what the notice states, each with one meaning for every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from noticecheck.model.partial_date import PartialDate
+from noticecheck.model.quantity import Penalty
+from noticecheck.model.stated import ABSENT, Absent, Answer, Placeholder, Unknown
+from noticecheck.model.tree import Route
+
+if TYPE_CHECKING:
+    from noticecheck.engine.case import Case
+
+
+def _audit_date(case: Case) -> Answer:
+    day = case.audit_date
+    return PartialDate(day, day, "day", day.isoformat())
+
+
+def _first_stated(*routes: Route) -> Callable[[Case], Answer]:
+    """The first of these routes that states something; else why the first one does not."""
+
+    def term(case: Case) -> Answer:
+        answers = [case.look(route) for route in routes]
+        stated = [answer for answer in answers if not isinstance(answer, (Absent, Unknown))]
+        unknown = [answer for answer in answers if isinstance(answer, Unknown)]
+        return stated[0] if stated else unknown[0] if unknown else answers[0]
+
+    return term
+
+
+def period_of(case: Case, route: Route) -> tuple[PartialDate | None, PartialDate | None]:
+    """Return the first and the last date of a period, None where it is not stated."""
+    exact = case.look((*route, "date"))
+    if isinstance(exact, PartialDate):
+        return exact, exact
+    start, end = case.look((*route, "from")), case.look((*route, "to"))
+    return (start if isinstance(start, PartialDate) else None), (end if isinstance(end, PartialDate) else None)
+
+
+def offence_periods(case: Case) -> list[tuple[Route, PartialDate | None, PartialDate | None]]:
+    """Return every stated period of the offences: that of the facts, and that of each offence."""
+    offences = case.items(("offences",))
+    count = len(offences) if isinstance(offences, tuple) else 0
+    routes: list[Route] = [("facts", "time"), *(("offences", position, "committed") for position in range(count))]
+    periods = ((route, *period_of(case, route)) for route in routes)
+    return [(route, start, end) for route, start, end in periods if start is not None or end is not None]
+
+
+def _offence_edge(pick: Callable[[list[PartialDate]], PartialDate], edge: int) -> Callable[[Case], Answer]:
+    def term(case: Case) -> Answer:
+        found = [period[edge] or period[3 - edge] for period in offence_periods(case)]
+        stated = [day for day in found if day is not None]
+        return pick(stated) if stated else _why_no_offence_date(case)
+
+    return term
+
+
+def _why_no_offence_date(case: Case) -> Answer:
+    answer = case.look(("facts", "time"))
+    return answer if isinstance(answer, Unknown) else ABSENT
+
+
+def _age_on(edge: str) -> Callable[[Case], Answer]:
+    """Age in whole years; unknown when the dates leave more than one answer open."""
+
+    def term(case: Case) -> Answer:
+        born, day = case.look(("person", "born", "date")), case.term(edge)
+        if isinstance(born, Placeholder) or isinstance(day, Placeholder):
+            return Unknown("placeholder", "person.born.date")
+        if isinstance(born, PartialDate) and isinstance(day, PartialDate):
+            youngest, oldest = _years(born.last, day.first), _years(born.first, day.last)
+            return youngest if youngest == oldest else Unknown("imprecise", "person.born.date")
+        return born if isinstance(born, (Absent, Unknown)) else day
+
+    return term
+
+
+def _bound_on_age(*, oldest: bool) -> Callable[[Case], Answer]:
+    """The oldest or the youngest that the person can have been at any time of the offences."""
+
+    def term(case: Case) -> Answer:
+        born = case.look(("person", "born", "date"))
+        first, last = case.term("first day of the offence"), case.term("last day of the offence")
+        if isinstance(born, PartialDate) and isinstance(first, PartialDate) and isinstance(last, PartialDate):
+            return _years(born.first, last.last) if oldest else _years(born.last, first.first)
+        return next(answer for answer in (born, first, last) if not isinstance(answer, PartialDate))
+
+    return term
+
+
+def _years(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def _highest_penalty(case: Case) -> Answer:
+    offences = case.items(("offences",))
+    if not isinstance(offences, tuple):
+        return offences
+    stated = [case.look(("offences", position, "max_penalty")) for position in range(len(offences))]
+    penalties = [answer for answer in stated if isinstance(answer, Penalty)]
+    others = [answer for answer in stated if isinstance(answer, Unknown)]
+    if penalties:
+        return max(penalties, key=lambda penalty: penalty.most)
+    return others[0] if others else ABSENT
+
+
+def _days_without_request(case: Case) -> Answer:
+    """Days from the location of the person to the request for extradition, or to the audit when there is none."""
+    located, requested = case.look(("extradition", "located", "date")), case.look(("extradition", "requested_on"))
+    if not isinstance(located, PartialDate):
+        return located
+    if isinstance(requested, Unknown):
+        return requested
+    until = requested.first if isinstance(requested, PartialDate) else case.audit_date
+    return max((until - located.last).days, 0)
+
+
+TERMS: Final[Mapping[str, Callable[[Case], Answer]]] = {
+    "audit date": _audit_date,
+    "day of the notice": _first_stated(("document", "published"), ("document", "recorded"), ("document", "requested")),
+    "day of recording": _first_stated(("document", "recorded"), ("document", "published")),
+    "last update": _first_stated(("document", "updated"), ("document", "published"), ("document", "recorded")),
+    "first day of the offence": _offence_edge(lambda days: min(days, key=lambda day: day.first), 1),
+    "last day of the offence": _offence_edge(lambda days: max(days, key=lambda day: day.last), 2),
+    "age at the start of the offence": _age_on("first day of the offence"),
+    "age at the end of the offence": _age_on("last day of the offence"),
+    "oldest age at the offence": _bound_on_age(oldest=True),
+    "youngest age at the offence": _bound_on_age(oldest=False),
+    "highest maximum penalty": _highest_penalty,
+    "days from location to the extradition request": _days_without_request,
+}
+"""Names are phrases with spaces, so that they cannot be taken for routes of the notice."""

@@ -1,0 +1,159 @@
+"""Amounts of money, durations and measures, as written and as numbers."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pint
+
+_MONEY = re.compile(r"([+-]?[0-9][0-9 ,_'\u00a0\u202f]*(?:\.[0-9]+)?)\s*([A-Za-z]{3})")
+_DURATION_PART = re.compile(r"(\d+(?:\.\d+)?)\s*(years?|months?|weeks?|days?)", re.IGNORECASE)
+_FILLER = re.compile(r"(?:\s|,|\band\b)+", re.IGNORECASE)
+_DAYS_IN = {"week": Decimal(7), "day": Decimal(1)}
+_MONTHS_IN = {"year": Decimal(12), "month": Decimal(1)}
+SPECIAL_PENALTIES = ("life", "death", "fine")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum in one currency (ISO 4217, withdrawn codes too). `text` is the sum as the file has it."""
+
+    amount: Decimal
+    currency: str
+    text: str
+
+    def __str__(self) -> str:
+        """Return the sum with grouped digits, as in `73,000,000 RUB`."""
+        return f"{self.amount:,} {self.currency}"
+
+    @classmethod
+    def parse(cls, text: str) -> Money:
+        """Read `NUMBER CODE`, as in `73000000 RUB`, with a point for decimals.
+
+        Raises:
+            ValueError: when the number or the three-letter code is missing, or a comma may be a decimal sign.
+        """
+        match = _MONEY.fullmatch(text.strip())
+        if match is None:
+            raise ValueError(f"{text!r} is not an amount; write NUMBER CODE, for example 73000000 RUB")
+        digits = re.sub(r"[ _'\u00a0\u202f]", "", match[1])
+        if "," in digits and not re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", digits):
+            raise ValueError(f"{text!r}: the comma may be a decimal sign; write the number without commas, for example 1250000.50 EUR")
+        try:
+            amount = Decimal(digits.replace(",", ""))
+        except InvalidOperation:
+            raise ValueError(f"{text!r} is not an amount; write NUMBER CODE, for example 73000000 RUB") from None
+        return cls(amount, match[2].upper(), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """A duration of deprivation of liberty, or `life`, `death` or `fine`, as stated.
+
+    `least` and `most` are months. They differ only where days or weeks are stated, because a month may be counted as
+    30 days or as a twelfth of 365; 730 days are at least 24 months on either count, 180 days may or may not be six.
+    `fine` is 0 months; `life` and `death` count as more serious than any number of months.
+    """
+
+    least: Decimal
+    most: Decimal
+    kind: str
+    text: str
+
+    def __str__(self) -> str:
+        """Return the penalty as written."""
+        return self.text
+
+    @classmethod
+    def parse(cls, text: str) -> Penalty:
+        """Read `24 months`, `2 years`, `3 years 2 months`, `45 days`, or one of `life`, `death`, `fine`.
+
+        Raises:
+            ValueError: for anything else, with the forms that can be read.
+        """
+        stripped = text.strip()
+        word = stripped.lower()
+        if word in SPECIAL_PENALTIES:
+            months = Decimal(0) if word == "fine" else Decimal("Infinity")
+            return cls(months, months, word, stripped)
+        parts = _DURATION_PART.findall(stripped)
+        if not parts or _FILLER.sub("", _DURATION_PART.sub("", stripped)):
+            raise ValueError(f"{text!r} is not a duration; write for example 24 months, 2 years, 3 years 2 months or 45 days, in English")
+        named = [(Decimal(number), unit.lower().rstrip("s")) for number, unit in parts]
+        months = sum((number * _MONTHS_IN[unit] for number, unit in named if unit in _MONTHS_IN), Decimal(0))
+        days = sum((number * _DAYS_IN[unit] for number, unit in named if unit in _DAYS_IN), Decimal(0))
+        return cls(months + days * 12 / 365, months + days / 30, "duration", stripped)
+
+
+_MEASURE_PART = re.compile(r"(\d+(?:\.\d+)?)\s*([A-Za-z]+|'|\")")
+_UNIT_NAMES = {
+    **dict.fromkeys(("mm", "millimetre", "millimetres"), "millimeter"),
+    **dict.fromkeys(("cm", "centimetre", "centimetres", "centimeter", "centimeters"), "centimeter"),
+    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), "meter"),
+    **dict.fromkeys(("ft", "foot", "feet", "'"), "foot"),
+    **dict.fromkeys(("in", "inch", "inches", '"'), "inch"),
+    **dict.fromkeys(("g", "gram", "grams", "gramme", "grammes"), "gram"),
+    **dict.fromkeys(("kg", "kilo", "kilos", "kilogram", "kilograms"), "kilogram"),
+    **dict.fromkeys(("lb", "lbs", "pound", "pounds"), "pound"),
+    **dict.fromkeys(("st", "stone", "stones"), "stone"),
+}
+_DEFINITIONS = ("meter = [length]", "centimeter = 0.01 meter", "millimeter = 0.001 meter", "inch = 0.0254 meter", "foot = 0.3048 meter",
+                "gram = [mass]", "kilogram = 1000 gram", "pound = 453.59237 gram", "stone = 14 pound")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A height or weight as stated: parts of (number, unit), such as 5 feet and 11 inches."""
+
+    parts: tuple[tuple[Decimal, str], ...]
+    text: str
+
+    def __str__(self) -> str:
+        """Return the measure as written."""
+        return self.text
+
+    @classmethod
+    def parse(cls, text: str) -> Measure:
+        """Read `180 cm`, `1.80 m`, `5 ft 11 in`, `5'11"`, `80 kg` or `12 st 7 lb`.
+
+        Raises:
+            ValueError: when a number has no unit, a unit is not known, or a comma stands for a decimal point.
+        """
+        found = _MEASURE_PART.findall(text)
+        if not found or _MEASURE_PART.sub("", text).strip():
+            raise ValueError(f"{text!r} is not a measure; write number and unit, for example 180 cm, 5 ft 11 in or 80 kg")
+        unknown = [unit for _, unit in found if unit.lower() not in _UNIT_NAMES]
+        if unknown:
+            raise ValueError(f"{text!r}: {unknown[0]!r} is not a unit that is known here; write cm, m, ft, in, kg, g, lb or st")
+        return cls(tuple((Decimal(number), _UNIT_NAMES[unit.lower()]) for number, unit in found), text)
+
+    def base(self) -> tuple[Decimal, str]:
+        """Return the whole measure in metres or in grams, converted by pint.
+
+        Raises:
+            ValueError: when the parts mix lengths and masses.
+        """
+        registry = _units()
+        quantities = [number * registry.Unit(unit) for number, unit in self.parts]
+        try:
+            total = sum(quantities[1:], quantities[0])
+        except registry.DimensionalityError:
+            raise ValueError(f"{self.text!r} mixes units of length and of mass") from None
+        unit = "meter" if total.check("[length]") else "gram"
+        return Decimal(total.to(unit).magnitude), unit
+
+
+@functools.cache
+def _units() -> pint.UnitRegistry[Decimal]:
+    """An empty registry with the nine units above: pint's full one takes a hundred times as long to build."""
+    import pint  # noqa: PLC0415 - only the rules on measures need it
+
+    registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal)
+    for definition in _DEFINITIONS:
+        registry.define(definition)
+    return registry

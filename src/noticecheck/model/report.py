@@ -1,0 +1,127 @@
+"""The report: verdict, score, findings, what was not assessed, and what is needed to repeat it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from noticecheck.model.finding import Finding, Json, NotAssessed, Outcome, Suppressed
+
+SCHEMA_VERSION = "1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the minimum criteria are met, on the face of the document and with the exhibits taken into account.
+
+    Each word is `met`, `not_met`, `not_assessable` or `template`. `critical` lists the critical rules found deficient on
+    the face, `unknown` those that could not be assessed; `critical_in_context` those that rest on exhibits.
+    """
+
+    minimum_criteria: str
+    with_context: str
+    critical: tuple[str, ...]
+    unknown: tuple[str, ...]
+    critical_in_context: tuple[str, ...] = ()
+    exhibits: tuple[str, ...] = ()
+    slots: int = 0
+    critical_for_review: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionScore:
+    """One dimension: points from 0 to 100, or None for `value` when nothing in it could be assessed."""
+
+    id: str
+    title: str
+    weight: int
+    value: int | None
+    floor: int
+    ceiling: int
+    coverage: int
+    assessed: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Points from 0 to 100 as an interval: `floor` counts the unknown as deficient, `ceiling` as met.
+
+    `grade` is empty when coverage is below the bound or nothing was assessed; `caps` says why a grade was lowered.
+    """
+
+    value: int | None
+    floor: int
+    ceiling: int
+    coverage: int
+    grade: str
+    caps: tuple[str, ...]
+    weights: dict[str, Json]
+    custom_weights: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InputInfo:
+    """The audited file: its base name only, never a path."""
+
+    name: str
+    sha256: str
+    type: str
+    completeness: str
+    as_of: str
+    requesting_country: str = ""
+    host_country: str = ""
+    standing: str = ""
+    obtained_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A data set that the audit used, with what identifies it."""
+
+    id: str
+    version: str
+    first: str
+    last: str
+    licence: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRow:
+    """A stated conversion and what became of it; `judgement` is the computation as plain data."""
+
+    route: str
+    stated: str
+    stated_as: str
+    label: str
+    lines: tuple[str, ...]
+    judgement: dict[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that an audit of one notice says. Two audits of the same input, rules and data are equal."""
+
+    tool_version: str
+    rulebook_version: str
+    rulebook_sha256: str
+    rules_run: int
+    audit_date: date
+    input: InputInfo
+    verdict: Verdict
+    score: Score
+    dimensions: tuple[DimensionScore, ...]
+    findings: tuple[Finding, ...]
+    observations: tuple[Finding, ...]
+    outcomes: dict[str, Outcome]
+    not_assessed: tuple[NotAssessed, ...]
+    suppressed: tuple[Suppressed, ...]
+    amounts: tuple[AmountRow, ...]
+    datasets: tuple[Dataset, ...]
+    errors: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every rule ran to its end."""
+        return not self.errors

@@ -1,0 +1,177 @@
+"""The notice as rules read it: what it states, what it is known not to state, and what nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, TypeAlias
+
+from noticecheck.model.fields import Leaf
+from noticecheck.model.shape import shape_at
+from noticecheck.model.tree import Map, Route, route_text
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A slot of a template where a value belongs: present, with a value that nobody can judge yet."""
+
+    text: str
+
+    def __str__(self) -> str:
+        """Return the slot as written."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The document does not state it. `auditors_reading` when the file says so under `source.not_stated`."""
+
+    auditors_reading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nobody can tell from the file, and why."""
+
+    reason: str
+    route: str = ""
+
+    def __bool__(self) -> bool:
+        """Refuse to be taken for true or false."""
+        raise TypeError("unknown is neither true nor false")
+
+
+Value: TypeAlias = "Leaf | Placeholder | tuple[Value, ...] | Mapping[str, Value]"
+Answer: TypeAlias = "Value | Absent | Unknown"
+
+ABSENT: Final = Absent()
+NOT_STATED: Final = Absent(auditors_reading=True)
+
+EXPLANATIONS: Final[dict[str, str]] = {
+    "extract": "the file is an extract, and this may be in the rest of the document",
+    "secondhand": "the file rests on a report about the document, which does not say",
+    "not_transcribed": "it was not transcribed",
+    "illegible": "it cannot be read in the copy",
+    "redacted": "it is blacked out in the copy",
+    "prose": "only the summary of facts could tell, and this rule reads the structured fields",
+    "paraphrase": "the summary is a paraphrase, from which nothing can be concluded that it does not say",
+    "unknown": "the file does not say whether yes or no",
+    "placeholder": "a slot of the template stands where the value belongs",
+    "imprecise": "the dates are not precise enough to decide",
+    "no_exhibit": "the fact comes from outside the document and no exhibit is named for it",
+    "no_rate": "there is no rate to judge it by",
+    "open_number": "the number that decides is not set",
+    "document_type": "the type of the document is not known, and with it the rules that apply",
+    "rule_error": "the rule failed; this is an error of noticecheck or of the rule pack",
+}
+
+_ABSTRACTS_OF_THE_SUMMARY: Final = frozenset({"role", "acts", "entities", "victims", "time", "location", "accomplices", "amounts"})
+_FLAGS: Final = frozenset({"flag", "flag_or_unknown"})
+_LISTED_REASONS: Final = (("illegible", "illegible"), ("redacted", "redacted"), ("unknown", "not_transcribed"))
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One notice: its stated values by route, and the rules of completeness that say what a missing one means.
+
+    `data` holds only what is stated: nulls, empty texts and empty lists are left out. `tree` keeps the places in the file.
+    """
+
+    name: str
+    sha256: str
+    data: Mapping[str, Value]
+    tree: Map
+    lines: tuple[str, ...] = ()
+    slots: int = 0
+    memo: dict[Route, Answer] = field(default_factory=dict, compare=False, repr=False)
+
+    def look(self, route: Route) -> Answer:
+        """Return what the notice states at `route`, or why there is nothing to return."""
+        known = self.memo.get(route)
+        if known is None:
+            known = self.memo[route] = self._look(route)
+        return known
+
+    def text(self, route: Route) -> str:
+        """Return the stated text at a route, empty when there is none."""
+        value = self.look(route)
+        return "" if isinstance(value, (Absent, Unknown, tuple, Mapping)) else str(value)
+
+    @property
+    def completeness(self) -> str:
+        """`full`, `extract` or `secondhand`; a file that does not say is taken for an extract, so that nothing is over-claimed."""
+        return str(self.value(("source", "completeness"), "extract"))
+
+    @property
+    def is_template(self) -> bool:
+        """Whether this is a drafting template."""
+        return self.data.get("template") is True
+
+    def value(self, route: Route, default: Leaf) -> Value:
+        """Return the stated value, or `default` when the file gives none, whatever the reason."""
+        node: Value = self.data
+        for part in route:
+            try:
+                node = node[part]  # type: ignore[index, call-overload]
+            except (KeyError, IndexError, TypeError):
+                return default
+        return node
+
+    @cached_property
+    def listed(self) -> dict[Route, Answer]:
+        """Routes under `source` with what is said of them; what is known not to be stated comes last and wins."""
+        source = self.data.get("source")
+        found: dict[Route, Answer] = {}
+        if isinstance(source, Mapping):
+            for key, reason in _LISTED_REASONS:
+                found |= {_route(text): Unknown(reason, str(text)) for text in _texts(source.get(key))}
+            found |= {_route(text): NOT_STATED for text in _texts(source.get("not_stated"))}
+        return found
+
+    def _look(self, route: Route) -> Answer:
+        node: Value = self.data
+        for depth, part in enumerate(route):
+            try:
+                node = node[part]  # type: ignore[index, call-overload]
+            except (KeyError, IndexError, TypeError):
+                return self._why_missing(route, depth)
+        if node == "unknown" and self._kind(route) in {"flag_or_unknown", "choice:same_facts", "choice:quality"}:
+            return Unknown("unknown", route_text(route))
+        return node
+
+    def _why_missing(self, route: Route, depth: int) -> Answer:
+        if self.listed:
+            for length in range(len(route), 0, -1):
+                said = self.listed.get(route[:length])
+                if said is not None:
+                    return said
+        top = route[0]
+        if top == "context" or top == "source":
+            return ABSENT
+        if self.completeness != "full":
+            return Unknown(self.completeness, route_text(route))
+        if top == "facts" and len(route) > 1 and route[1] in _ABSTRACTS_OF_THE_SUMMARY and depth == 1:
+            return self._left_to_the_prose(route)
+        if self._kind(route) in _FLAGS and route != ("person", "minor_flag"):
+            return Unknown("unknown", route_text(route))
+        return ABSENT
+
+    def _left_to_the_prose(self, route: Route) -> Answer:
+        if "summary" not in self.data.get("facts", {}):  # type: ignore[operator]
+            return self.look(("facts", "summary"))
+        said_by = self.value(("facts", "summary_is"), "paraphrase")
+        return Unknown("paraphrase" if said_by == "paraphrase" else "prose", route_text(route))
+
+    @staticmethod
+    def _kind(route: Route) -> str:
+        shape = shape_at(route)
+        return "" if shape is None else shape.kind
+
+
+def _route(text: Value) -> Route:
+    return tuple(int(part) if part.isdigit() else part for part in str(text).split("."))
+
+
+def _texts(value: Value | None) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else ()

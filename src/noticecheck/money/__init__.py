@@ -1,0 +1,1 @@
+"""Dated exchange rates, and the judging of sums that a document states in two currencies."""

@@ -1,0 +1,119 @@
+"""What might explain a figure that fits no date given. Possibilities only, each tried within narrow bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from noticecheck.money.dated_facts import Redenomination, redenominations
+from noticecheck.money.figures import listing, range_in_words, sum_in_words
+from noticecheck.money.judgement import Hypothesis, HypothesisKind, Implied, RoleJudgement
+from noticecheck.money.rate import Pair
+from noticecheck.money.rates import Rates
+from noticecheck.money.role import Sums
+from noticecheck.money.tolerance import MARGIN, Label, fits
+
+_ALWAYS_TRIED = ("USD", "EUR", "GBP")
+_CURRENCY_SHARE = Decimal("0.02")
+"""Two percent: among 51 currencies one fits by chance in 15 of 100 cases, so that only those of the countries concerned are tried."""
+_POWERS = tuple(power for power in range(-9, 10) if power)
+
+
+def hypotheses(
+    sums: Sums, judged: Sequence[RoleJudgement], implied: Implied | None, rates: Rates, countries: Sequence[str]
+) -> Iterator[Hypothesis]:
+    """Yield what would make the figure fit: another date, another unit, a power of ten, an inverted rate, another currency."""
+    compared = [each for each in judged if each.computations]
+    yield from _another_date(implied)
+    yield from _redenominations(sums, compared)
+    if any(each.label is Label.IMPRECISE for each in judged):
+        return
+    yield from _powers_of_ten(sums, compared)
+    yield from _inverted(sums, compared)
+    yield from _other_currencies(sums, compared, rates, countries)
+
+
+def _another_date(implied: Implied | None) -> Iterator[Hypothesis]:
+    if implied is None or implied.first_fit is None or implied.last_fit is None:
+        return
+    when = (
+        f"on {implied.first_fit}" if implied.first_fit == implied.last_fit else f"first on {implied.first_fit}, last on {implied.last_fit}"
+    )
+    yield Hypothesis(HypothesisKind.ANOTHER_DATE, f"the rate may be that of another date; it fits {when} ({implied.source})")
+
+
+def _redenominations(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypothesis]:
+    concerned = (change for change in redenominations() if {change.old, change.new} & {sums.pair.code, sums.pair.per})
+    for change in concerned:
+        roles = tuple(each.role.name for each in judged if _fits_other_unit(sums, each, change))
+        if roles:
+            doubt = "" if change.verified else "; the factor is not confirmed by the data"
+            units = f"{sum_in_words(change.factor).removesuffix('.00')} {change.old} became 1 {change.new} on {change.day}"
+            text = f"one of the sums may be in another unit ({units}{doubt}); the figure would then fit the {listing(roles)}"
+            yield Hypothesis(HypothesisKind.REDENOMINATION, text, roles, change.verified)
+
+
+def _fits_other_unit(sums: Sums, judged: RoleJudgement, change: Redenomination) -> bool:
+    low, high = _expected(judged)
+    return fits(sums.stated, low * change.factor, high * change.factor) or fits(sums.stated, low / change.factor, high / change.factor)
+
+
+def _powers_of_ten(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypothesis]:
+    for power in _POWERS:
+        roles = tuple(each.role.name for each in judged if each.power_of_ten == power or _fits_scaled(sums, each, power))
+        if roles:
+            many = "too many" if power > 0 else "too few"
+            zeros = f"{abs(power)} {'zero' if abs(power) == 1 else 'zeros'} {many}"
+            text = f"the stated figure may have {zeros}, or a decimal point out of place; it would then be near the {listing(roles)}"
+            yield Hypothesis(HypothesisKind.POWER_OF_TEN, text, roles)
+
+
+def _fits_scaled(sums: Sums, judged: RoleJudgement, power: int) -> bool:
+    low, high = _expected(judged)
+    return fits(sums.stated, low.scaleb(power), high.scaleb(power))
+
+
+def _inverted(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypothesis]:
+    def at_the_inverse(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+        return sums.amount * sums.amount / high, sums.amount * sums.amount / low
+
+    roles = tuple(each.role.name for each in judged if fits(sums.stated, *at_the_inverse(*_expected(each))))
+    if roles:
+        text = f"the rate may have been applied the wrong way round, or the two sums exchanged; it would then fit the {listing(roles)}"
+        yield Hypothesis(HypothesisKind.INVERTED, text, roles)
+
+
+def _other_currencies(sums: Sums, judged: Sequence[RoleJudgement], rates: Rates, countries: Sequence[str]) -> Iterator[Hypothesis]:
+    code, per = sums.pair.code, sums.pair.per
+    for other in sorted(_candidates(judged, countries) - {code, per}):
+        yield from _in_another(sums, judged, rates, Pair(other, per), f"the first sum may be in {other} rather than {code}")
+        yield from _in_another(sums, judged, rates, Pair(code, other), f"the second sum may be in {other} rather than {per}")
+
+
+def _candidates(judged: Sequence[RoleJudgement], countries: Sequence[str]) -> set[str]:
+    if not countries:
+        return set(_ALWAYS_TRIED)
+    from noticecheck.money.validity import currencies_of
+
+    spoken_of = (code for country in countries for each in judged for code in currencies_of(country, each.role.first, each.role.last))
+    return {*_ALWAYS_TRIED, *spoken_of}
+
+
+def _in_another(sums: Sums, judged: Sequence[RoleJudgement], rates: Rates, pair: Pair, claim: str) -> Iterator[Hypothesis]:
+    ranges = [(each.role.name, _range_in(sums, each, rates, pair)) for each in judged]
+    fitting = [(role, found) for role, found in ranges if found is not None and fits(sums.stated, *found, _CURRENCY_SHARE)]
+    if fitting:
+        low, high = fitting[0][1]
+        roles = tuple(role for role, _ in fitting)
+        worth = f"{sum_in_words(sums.amount)} {pair.code} were {range_in_words(sum_in_words(low), sum_in_words(high))} {pair.per}"
+        yield Hypothesis(HypothesisKind.ANOTHER_CURRENCY, f"{claim}: {worth} at the rates of the {listing(roles)}", roles)
+
+
+def _range_in(sums: Sums, judged: RoleJudgement, rates: Rates, pair: Pair) -> tuple[Decimal, Decimal] | None:
+    found = rates.look_up(pair, judged.role.first, judged.role.last, MARGIN)
+    return sums.expected(found.quotes) if found.quotes else None
+
+
+def _expected(judged: RoleJudgement) -> tuple[Decimal, Decimal]:
+    """Return the range over all sources."""
+    return min(each.expected_low for each in judged.computations), max(each.expected_high for each in judged.computations)

@@ -1,0 +1,31 @@
+"""Files of installed packages, found and read without importing the package."""
+
+from __future__ import annotations
+
+import re
+from importlib.util import find_spec
+from pathlib import Path
+
+_VERSION = re.compile(r"""^__version__ = ["']([0-9][0-9A-Za-z.]*)["']$""", re.MULTILINE)
+
+
+def folder_of(package: str) -> Path | None:
+    """Return the folder of an installed package, or None when it is not installed."""
+    spec = find_spec(package)
+    places = spec.submodule_search_locations if spec is not None else None
+    return next((Path(place) for place in places or ()), None)
+
+
+def version_in(file: Path) -> str | None:
+    """Return the version that a Python file states as `__version__`, or None when it cannot be read."""
+    text = text_of(file)
+    match = _VERSION.search(text) if text is not None else None
+    return match[1] if match is not None else None
+
+
+def text_of(file: Path) -> str | None:
+    """Return the text of a file, or None when it is missing or not UTF-8."""
+    try:
+        return file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None

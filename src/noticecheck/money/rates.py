@@ -1,0 +1,85 @@
+"""Which source answers for which pair and period, and how the answers are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from noticecheck.money.ecb import Ecb
+from noticecheck.money.nbp import Nbp
+from noticecheck.money.peg import Pegs
+from noticecheck.money.rate import DatasetInfo, NoRate, Pair, Quotes, RateSource
+
+LONGEST_WAIT = timedelta(days=16)
+"""How far back the last published quote may lie: weekly tables skip a week at holidays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the sources have for one pair and period. `quotes` and `missing` are in the order in which the sources are asked."""
+
+    quotes: tuple[Quotes, ...]
+    missing: tuple[NoRate, ...]
+
+
+class Rates:
+    """All sources in order. A source is opened when a pair first needs it, and read once.
+
+    The user's own sources decide alone for the days that they have. A fixed rate decides alone where one is claimed.
+    Otherwise ECB and NBP are both asked, and a figure that is right by either is right.
+    """
+
+    def __init__(self, user: Sequence[RateSource] = (), published: Sequence[RateSource] | None = None) -> None:
+        """Take the user's sources, which come first, and the published ones; those of the installed packages unless given."""
+        self._user = tuple(user)
+        self._pegs = Pegs()
+        self._published = (Ecb(), Nbp()) if published is None else tuple(published)
+        self._used: set[str] = set()
+
+    def look_up(self, pair: Pair, first: date, last: date, margin: timedelta = timedelta(0)) -> Found:
+        """Return the quotes of a period, with `margin` either side, from each source that has any.
+
+        A source without a quote in that time answers with its last one before it, if that is no more than 16 days old.
+        """
+        missing: list[NoRate] = []
+        for sources in (self._user, (self._pegs,), self._published):
+            answers = [_ask(source, pair, first, last, margin) for source in sources]
+            missing += [answer for answer in answers if isinstance(answer, NoRate)]
+            quotes = tuple(answer for answer in answers if isinstance(answer, Quotes))
+            if quotes:
+                self._used.update(answer.source for answer in quotes)
+                return Found(quotes, tuple(missing))
+        return Found((), tuple(missing))
+
+    def longest(self, pair: Pair) -> Quotes | None:
+        """Return the series of the source that reaches back furthest, or None when no source has the pair."""
+        everywhere = sorted(self._published, key=lambda source: source.reach)
+        answers = (source.series(pair) for source in (self._pegs, *everywhere, *self._user))
+        series = next((answer for answer in answers if isinstance(answer, Quotes)), None)
+        if series is not None:
+            self._used.add(series.source)
+        return series
+
+    def fixed(self, pair: Pair) -> bool:
+        """Say whether the two currencies are fixed to one another."""
+        return isinstance(self._pegs.series(pair), Quotes)
+
+    def datasets(self) -> tuple[DatasetInfo, ...]:
+        """Return the sources whose quotes were used so far, by name."""
+        known = [info for info in self.known_datasets() if isinstance(info, DatasetInfo)]
+        return tuple(sorted((info for info in known if info.name in self._used), key=lambda info: info.name))
+
+    def known_datasets(self) -> tuple[DatasetInfo | NoRate, ...]:
+        """Return every source in the order in which it is asked, or why it cannot be read."""
+        return tuple(source.info() for source in (*self._user, self._pegs, *self._published))
+
+
+def _ask(source: RateSource, pair: Pair, first: date, last: date, margin: timedelta) -> Quotes | NoRate:
+    answer = source.quotes(pair, first - margin, last + margin)
+    if isinstance(answer, Quotes):
+        return answer
+    earlier = source.quotes(pair, first - LONGEST_WAIT, last)
+    if isinstance(earlier, NoRate):
+        return answer
+    return earlier.between(earlier.days[-1], earlier.days[-1]) or answer

@@ -1,0 +1,151 @@
+"""The judging of a stated sum at the rates of one date or period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from noticecheck.money.dated_facts import Window, parallel_rates
+from noticecheck.money.figures import factor_in_words
+from noticecheck.money.judgement import Computation, DateRole, LeavesOpen, RoleJudgement
+from noticecheck.money.rate import Absence, Grain, NoRate, Pair, Quotes
+from noticecheck.money.rates import LONGEST_WAIT, Found
+from noticecheck.money.tolerance import GROSS_FROM, Comparison, Label, compare, is_right
+
+_PARALLEL_BELOW = 10
+"""Another rate than the official one may explain a factor below this."""
+_DISAGREE_FROM = Decimal("1.1")
+_LONGEST_GAP = 31
+_SOON_AFTER = timedelta(days=730)
+"""The gross factor is beyond what rates drift in two years, so so long after the last quote it still says something."""
+_SAYS_LITTLE = frozenset((Absence.NOT_CARRIED, Absence.NOT_INSTALLED))
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The two positive sums of a conversion. `shown` is the pair, or its inverse, in which rates are printed."""
+
+    amount: Decimal
+    stated: Decimal
+    pair: Pair
+    shown: Pair
+
+    def expected(self, quotes: tuple[Quotes, ...]) -> tuple[Decimal, Decimal]:
+        """Return the lowest and highest sum that the quotes make of the amount."""
+        return self.amount / max(each.high for each in quotes), self.amount / min(each.low for each in quotes)
+
+
+def judge_role(role: DateRole, found: Found, sums: Sums) -> RoleJudgement:
+    """Compare the stated sum with the quotes found for a role; `not_judged` where they do not decide."""
+    if not found.quotes:
+        return _without_rates(role, found.missing)
+    low, high = sums.expected(found.quotes)
+    compared = compare(sums.stated, low, high)
+    doubt, reason = _doubt(role, found.quotes, compared, sums)
+    return RoleJudgement(
+        role=role,
+        label=compared.label if doubt is LeavesOpen.NOTHING else Label.NOT_JUDGED,
+        compared=compared,
+        reason=reason,
+        leaves_open=doubt,
+        computations=tuple(_computation(quotes, sums) for quotes in found.quotes),
+        notes=tuple(_notes(role, found, compared, sums)),
+    )
+
+
+def _without_rates(role: DateRole, missing: tuple[NoRate, ...]) -> RoleJudgement:
+    telling = [absence for absence in missing if absence.why not in _SAYS_LITTLE] or [
+        absence for absence in missing if absence.source != "official peg"
+    ]
+    reason = "; ".join(absence.detail for absence in telling)
+    leaves_open = LeavesOpen.SMALL_FACTORS if all(_hardly_matters(absence, role) for absence in telling) else LeavesOpen.EVERYTHING
+    return RoleJudgement(role, Label.NOT_JUDGED, None, reason, leaves_open)
+
+
+def _hardly_matters(absence: NoRate, role: DateRole) -> bool:
+    """Say whether the rate cannot have been far from a known one: the role is soon after the series, or quotes are set aside."""
+    soon = absence.near is not None and role.last - absence.near <= _SOON_AFTER
+    return absence.why is Absence.SET_ASIDE or (absence.why is Absence.AFTER_SERIES and soon)
+
+
+def _doubt(role: DateRole, quotes: tuple[Quotes, ...], compared: Comparison, sums: Sums) -> tuple[LeavesOpen, str]:
+    """Return what keeps the rates from deciding, with the reason; a figure that is right by any source is not doubted."""
+    if any(is_right(sums.stated, *sums.expected((each,))) for each in quotes):
+        return LeavesOpen.NOTHING, ""
+    if compared.label is Label.RIGHT:
+        apart = _disagreement(quotes)
+        return (
+            (LeavesOpen.EVERYTHING, "the figure lies between sources that disagree")
+            if apart >= _DISAGREE_FROM
+            else (LeavesOpen.NOTHING, "")
+        )
+    window = next(_parallel(role, sums.pair), None)
+    if window is not None and compared.off_by < _PARALLEL_BELOW:
+        return LeavesOpen.EVERYTHING, f"not at the official rate, and {_another_rate(window)}"
+    leaves_open, reason = _coverage(role, quotes)
+    if leaves_open is LeavesOpen.SMALL_FACTORS and compared.off_by >= GROSS_FROM:
+        return LeavesOpen.NOTHING, ""
+    return leaves_open, reason
+
+
+def _coverage(role: DateRole, quotes: tuple[Quotes, ...]) -> tuple[LeavesOpen, str]:
+    """Say whether the quotes, taken together, cover the role from its first day to its last."""
+    if any(each.grain is Grain.PEG and each.first <= role.first and role.last <= each.last for each in quotes):
+        return LeavesOpen.NOTHING, ""
+    days = sorted({day for each in quotes for day in each.days})
+    begin, end = date.fromordinal(days[0]), date.fromordinal(days[-1])
+    if begin > role.first + LONGEST_WAIT:
+        return LeavesOpen.EVERYTHING, f"the rates begin on {begin} and leave the time from {role.first} open"
+    if end < role.last - LONGEST_WAIT:
+        leaves_open = LeavesOpen.SMALL_FACTORS if role.last - end <= _SOON_AFTER else LeavesOpen.EVERYTHING
+        return leaves_open, f"the rates end on {end} and leave the time to {role.last} open"
+    gap = next(((before, after) for before, after in pairwise(days) if after - before > _LONGEST_GAP), None)
+    if gap is not None:
+        return LeavesOpen.SMALL_FACTORS, f"there is no rate from {date.fromordinal(gap[0] + 1)} to {date.fromordinal(gap[1] - 1)}"
+    return LeavesOpen.NOTHING, ""
+
+
+def _notes(role: DateRole, found: Found, compared: Comparison, sums: Sums) -> Iterator[str]:
+    window = next(_parallel(role, sums.pair), None)
+    if window is not None and compared.label is Label.RIGHT:
+        yield f"right at the official rate, but {_another_rate(window)}"
+    apart = _disagreement(found.quotes)
+    if apart >= _DISAGREE_FROM:
+        yield f"the sources disagree: their mean rates are {factor_in_words(apart)} to 1"
+    yield from (absence.detail for absence in found.missing if absence.why is Absence.SET_ASIDE)
+
+
+def _parallel(role: DateRole, pair: Pair) -> Iterator[Window]:
+    return (window for code in (pair.code, pair.per) for window in parallel_rates(code) if window.touches(role.first, role.last))
+
+
+def _another_rate(window: Window) -> str:
+    certainty = "was in use" if window.reason == "sources" else "is likely to have been in use"
+    return f"another {window.code} rate than the official one {certainty} from {window.first} to {window.last}"
+
+
+def _disagreement(quotes: tuple[Quotes, ...]) -> Decimal:
+    means = [each.mean for each in quotes]
+    return max(means) / min(means)
+
+
+def _computation(quotes: Quotes, sums: Sums) -> Computation:
+    low, high = sums.expected((quotes,))
+    inverted = sums.shown != sums.pair
+    return Computation(
+        source=quotes.source,
+        grain=quotes.grain,
+        unit=str(sums.shown),
+        rate_low=1 / quotes.high if inverted else quotes.low,
+        rate_high=1 / quotes.low if inverted else quotes.high,
+        expected_low=low,
+        expected_high=high,
+        factor_low=sums.stated / high,
+        factor_high=sums.stated / low,
+        first=quotes.first,
+        last=quotes.last,
+        data_to=quotes.data_to,
+    )

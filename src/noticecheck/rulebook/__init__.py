@@ -1,0 +1,1 @@
+"""Where rules come from: rule files are read, checked, found and gathered into one rulebook."""

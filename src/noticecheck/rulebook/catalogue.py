@@ -1,0 +1,233 @@
+"""Plain tables to a Rulebook: rules, provisions, open numbers and weights, each built when it is first asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import TypeAlias
+
+from noticecheck.engine.conditions import compile_condition, routes_in
+from noticecheck.engine.rule import Clause, Judge, OpenNumber, Rule, Rulebook
+from noticecheck.errors import RuleError
+from noticecheck.model.finding import SCORED_BASES, Basis, DocumentType, Outcome, Severity
+from noticecheck.model.law import Provision, Version
+from noticecheck.model.scoring import Dimension, Scoring
+from noticecheck.rulebook.compiled import data_of, rules_of, shipped
+from noticecheck.rulebook.files import Plain
+
+Table: TypeAlias = dict[str, Plain]
+
+
+def load_rulebook(folders: Iterable[Path] = (), plugins: Iterable[Table] = ()) -> Rulebook:
+    """Return the shipped rulebook, with the packs of `folders` and of plugins added.
+
+    Raises:
+        RuleError: when a pack does not follow the grammar, or repeats a rule's id.
+    """
+    table = shipped()
+    packs = [(folder.name, {**data_of(folder), "rules": rules_of(folder)}) for folder in folders]
+    packs += [(str(plugin.get("name", "plugin")), plugin) for plugin in plugins]
+    rules = [*_tables(table["rules"]), *(rule for _, pack in packs for rule in _tables(pack.get("rules")))]
+    laws = [*_tables(table["law"]), *(law for _, pack in packs for law in _tables(pack.get("law")))]
+    data = _table(table["data"])
+    return Rulebook(
+        version=str(_table(data["rulebook"])["version"]),
+        sha256=_digest(str(table["sha256"]), [pack for _, pack in packs]),
+        source=_Catalogue(rules),
+        provisions=_Provisions(laws),
+        numbers={str(row["id"]): _number(row) for row in _tables(_table(data["open_numbers"])["numbers"])},
+        scoring=scoring_of(_table(data["scoring"])),
+        packs=tuple(name for name, _ in packs),
+    )
+
+
+def _digest(base: str, packs: list[Table]) -> str:
+    if not packs:
+        return base
+    import json  # noqa: PLC0415 - only with packs
+
+    return hashlib.sha256(json.dumps([base, *packs], sort_keys=True, default=str).encode()).hexdigest()
+
+
+class _Catalogue:
+    """Rules as plain data; a rule is compiled when its type of document is first audited."""
+
+    def __init__(self, tables: list[Table]) -> None:
+        ids = [str(table["id"]) for table in tables]
+        repeated = sorted({rule_id for rule_id in ids if ids.count(rule_id) > 1})
+        if repeated:
+            raise RuleError(f"two rules have the id {repeated[0]}; give the one in your pack another id")
+        self._tables = sorted(tables, key=lambda table: str(table["id"]))
+        self._built: dict[str, Rule] = {}
+
+    def rules_for(self, kind: DocumentType) -> tuple[Rule, ...]:
+        return tuple(self._rule(table) for table in self._tables if _law(table)[kind])
+
+    def _rule(self, table: Table) -> Rule:
+        rule_id = str(table["id"])
+        if rule_id not in self._built:
+            self._built[rule_id] = rule_from(table)
+        return self._built[rule_id]
+
+
+class _Provisions(Mapping[str, Provision]):
+    """Provisions by id, built when cited."""
+
+    def __init__(self, instruments: list[Table]) -> None:
+        self._rows = {str(row["id"]): (law, row) for law in instruments for row in _tables(law["provisions"])}
+        self._built: dict[str, Provision] = {}
+
+    def __getitem__(self, provision_id: str) -> Provision:
+        if provision_id not in self._built:
+            self._built[provision_id] = _provision(*self._rows[provision_id])
+        return self._built[provision_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def rule_from(table: Table) -> Rule:
+    """Compile one rule from its plain table.
+
+    Raises:
+        RuleError: when a condition uses a word, a route or a value that the vocabulary does not have.
+    """
+    basis = Basis(str(table["basis"]))
+    applies_if, unless = table.get("applies_if"), table.get("unless")
+    try:
+        return Rule(
+            id=str(table["id"]),
+            title=str(table["title"]),
+            severity=_severity(table["severity"]),
+            basis=basis,
+            dimension=str(table["dimension"]),
+            raises=Outcome.DEFICIENT if basis in SCORED_BASES else Outcome.FOR_REVIEW,
+            law=_law(table),
+            remedy=str(table["remedy"]),
+            question=str(table["question"]),
+            ccf_tags=_words(table.get("ccf_tags")),
+            derogation=str(table.get("derogation") or ""),
+            silenced_by=_words(table.get("silenced_by")),
+            observation=table.get("observation") is True,
+            applies_if=None if applies_if is None else compile_condition(applies_if),
+            unless=None if unless is None else compile_condition(unless),
+            clauses=() if "python" in table else tuple(map(_clause, _tables(table.get("clauses")) or [table])),
+            judge=_judge_of(str(table["python"])) if "python" in table else None,
+        )
+    except RuleError as error:
+        raise RuleError(f"{table['id']}: {error}") from None
+
+
+def _clause(table: Table) -> Clause:
+    condition, for_each = table.get("deficient_if"), str(table.get("for_each") or "")
+    basis = table.get("basis")
+    routes = tuple(dict.fromkeys((*routes_in(condition), str(table["at"]))))
+    return Clause(
+        test=compile_condition(condition),
+        at=str(table["at"]),
+        message=str(table["message"]),
+        for_each=for_each,
+        quotes=_words(table.get("quotes")),
+        expected=str(table.get("expected") or ""),
+        basis=Basis(str(basis)) if basis is not None and "id" not in table else None,
+        routes=tuple(route for route in routes if not route.startswith("each") or for_each),
+        from_context=for_each.startswith("context.") or any(route.startswith("context.") for route in routes),
+    )
+
+
+def _judge_of(module: str) -> Judge:
+    """A judge that imports its module when it is first called."""
+
+    def judge(case):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - Judge names the types
+        yield from import_module(module).judge(case)
+
+    return judge
+
+
+def _law(table: Table) -> dict[DocumentType, tuple[str, ...]]:
+    law = _table(table["law"])
+    both, red, diffusion = (_words(law.get(key)) for key in ("both", "red_notice", "diffusion"))
+    return {DocumentType.RED_NOTICE: both + red, DocumentType.PENDING_REQUEST: both + red, DocumentType.DIFFUSION: both + diffusion}
+
+
+def _severity(plain: Plain) -> dict[DocumentType, Severity]:
+    if isinstance(plain, dict):
+        red, diffusion = (Severity(str(plain.get(key) or "info")) for key in ("red_notice", "diffusion"))
+    else:
+        red = diffusion = Severity(str(plain))
+    return {DocumentType.RED_NOTICE: red, DocumentType.PENDING_REQUEST: red, DocumentType.DIFFUSION: diffusion}
+
+
+def _provision(law: Table, row: Table) -> Provision:
+    editions = {str(edition["id"]): edition for edition in _tables(law["editions"])}
+    versions = tuple(
+        Version(
+            edition=str(version["edition"]),
+            quote=str(version.get("quote") or ""),
+            paraphrase=str(version.get("paraphrase") or ""),
+            url=str(version.get("url") or ""),
+            in_force_from=_day(version.get("in_force_from")),
+            in_force_to=_day(version.get("in_force_to")),
+            verified=version.get("verified") is True,
+            note=str(version.get("note") or ""),
+        )
+        for version in _tables(row["versions"])
+    )
+    newest = editions.get(versions[-1].edition, {})
+    return Provision(
+        id=str(row["id"]),
+        instrument=str(law["instrument"]),
+        reference=str(newest.get("reference") or law["title"]),
+        kind=str(law["kind"]),
+        cite=str(row["cite"]),
+        subject=str(row["subject"]),
+        versions=versions,
+    )
+
+
+def _number(row: Table) -> OpenNumber:
+    value = row.get("value")
+    return OpenNumber(str(row["id"]), value if isinstance(value, int) else None, str(row["unit"]), str(row.get("note") or ""))
+
+
+def scoring_of(table: Table, *, custom: bool = False) -> Scoring:
+    """Return the weights from their table."""
+    dimensions = tuple(Dimension(str(row["id"]), str(row["title"]), _whole(row["weight"])) for row in _tables(table["dimensions"]))
+    return Scoring(
+        version=str(table["version"]),
+        severity={Severity(word): _whole(weight) for word, weight in _table(table["severity_weights"]).items()},
+        dimensions=dimensions,
+        grades=tuple((letter, _whole(least)) for letter, least in _table(table["grades"]).items()),
+        caps=tuple((_whole(row["critical_deficiencies"]), str(row["grade"])) for row in _tables(table["caps"])),
+        least_coverage=_whole(table["fewest_coverage_percent"]),
+        custom=custom,
+    )
+
+
+def _table(plain: Plain) -> Table:
+    return plain if isinstance(plain, dict) else {}
+
+
+def _tables(plain: Plain) -> list[Table]:
+    return [row for row in plain if isinstance(row, dict)] if isinstance(plain, list) else []
+
+
+def _words(plain: Plain) -> tuple[str, ...]:
+    return tuple(map(str, plain)) if isinstance(plain, list) else ()
+
+
+def _whole(plain: Plain) -> int:
+    if isinstance(plain, int):
+        return plain
+    raise RuleError(f"{plain!r} is not a whole number")
+
+
+def _day(plain: Plain) -> date | None:
+    return date.fromisoformat(str(plain)) if plain else None

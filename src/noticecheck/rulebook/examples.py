@@ -1,0 +1,172 @@
+"""A rule's own examples: patches on a base notice, run through the engine, compared with what the rule file says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from noticecheck.engine.audit import audit
+from noticecheck.engine.rule import Rulebook
+from noticecheck.errors import InputError, RuleError
+from noticecheck.model.finding import Outcome
+from noticecheck.model.report import Report
+from noticecheck.model.stated import Notice
+from noticecheck.rulebook.files import Plain, python_rules, read_yaml, rule_files, rules_folder
+from noticecheck.source.read import notice_from_bytes
+
+RAISED = frozenset({Outcome.DEFICIENT.value, Outcome.FOR_REVIEW.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule: a notice and what the rule must say of it."""
+
+    rule_id: str
+    name: str
+    base: str
+    patch: dict[str, Plain]
+    as_of: str
+    outcome: str
+    at: str = ""
+    says: str = ""
+    because: str = ""
+
+    @property
+    def fails(self) -> bool:
+        """Whether the rule must raise."""
+        return bool(self.says)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the rule said: its outcome, its findings as (route, message), and the reason when it was not assessed."""
+
+    outcome: str
+    found: tuple[tuple[str, str], ...]
+    because: str = ""
+
+
+def read_rule_tables(folder: Path | None = None) -> dict[str, dict[str, Plain]]:
+    """Return every rule with its examples, by id: those of a folder, or the shipped ones.
+
+    Raises:
+        RuleError: when a file is not readable as YAML.
+    """
+    if folder is not None:
+        return {str(table["id"]): table for table in map(read_yaml, rule_files(folder))}
+    from importlib import import_module  # noqa: PLC0415 - only for the rulebook's own checks
+
+    modules = [import_module(f"noticecheck.rules.{path.stem}") for path in python_rules()]
+    from_python = [module.RULE | {"python": module.__name__} for module in modules if hasattr(module, "RULE")]
+    tables = [*map(read_yaml, rule_files(rules_folder())), *from_python]
+    return {str(table["id"]): table for table in sorted(tables, key=lambda table: str(table["id"]))}
+
+
+def examples_of(table: Mapping[str, Plain]) -> Iterator[Example]:
+    """Yield the examples of a rule, first those on which it does not raise."""
+    examples = table["examples"]
+    if not isinstance(examples, dict):
+        raise RuleError(f"{table['id']}: examples must have `pass` and `fail`")
+    for kind in ("pass", "fail"):
+        for row in examples.get(kind) or []:  # type: ignore[union-attr]
+            yield _example(str(table["id"]), row, fails=kind == "fail")  # type: ignore[arg-type]
+
+
+def _example(rule_id: str, row: dict[str, Plain], *, fails: bool) -> Example:
+    patch = row.get("set")
+    return Example(
+        rule_id=rule_id,
+        name=str(row["name"]),
+        base=str(row.get("base") or "prosecution"),
+        patch=patch if isinstance(patch, dict) else {},
+        as_of=str(row.get("as_of") or ""),
+        outcome=str(row.get("outcome") or ("raised" if fails else "met")),
+        at=str(row.get("at") or ""),
+        says=str(row.get("says") or ""),
+        because=str(row.get("because") or ""),
+    )
+
+
+@cache
+def _base(name: str) -> dict[str, Plain]:
+    return read_yaml(rules_folder() / "_base" / f"{name}.yaml")
+
+
+def notice_of(example: Example) -> Notice:
+    """Return the base notice with the example's changes.
+
+    Raises:
+        RuleError: when the result is not a notice.
+    """
+    plain = deepcopy(_base(example.base))
+    for route, value in example.patch.items():
+        _set(plain, route.split("."), value)
+    try:
+        return notice_from_bytes(json.dumps(plain).encode(), f"{example.rule_id}.json")
+    except InputError as error:
+        raise RuleError(f"{example.rule_id}, example {example.name!r}: {error.problems[0].message}") from None
+
+
+def _set(node: Plain, parts: list[str], value: Plain) -> None:
+    """Set a value by its route; null removes it."""
+    first, rest = parts[0], parts[1:]
+    if isinstance(node, list):
+        if rest:
+            _set(node[int(first)], rest, value)
+        else:
+            node[int(first)] = value
+    elif isinstance(node, dict):
+        if rest:
+            if node.get(first) is None:
+                node[first] = {}
+            _set(node[first], rest, value)
+        elif value is None:
+            node.pop(first, None)
+        else:
+            node[first] = value
+
+
+def run(example: Example, rulebook: Rulebook) -> Result:
+    """Audit the example's notice by its rule alone and return what the rule said.
+
+    Raises:
+        RuleError: when the example is not a notice, or the rule fails on it.
+    """
+    return result_of(example.rule_id, audit_example(example, rulebook))
+
+
+def audit_example(example: Example, rulebook: Rulebook, *, every_rule: bool = False) -> Report:
+    """Audit the example's notice, by its rule alone or by the whole rulebook."""
+    from noticecheck.money.rates import Rates  # noqa: PLC0415 - opened by the rules that need it
+
+    notice = notice_of(example)
+    as_of = example.as_of or notice.text(("source", "as_of"))
+    only = None if every_rule else frozenset({example.rule_id})
+    return audit(notice, rulebook, date.fromisoformat(as_of), Rates(), only)
+
+
+def result_of(rule_id: str, report: Report) -> Result:
+    """Return what a report says by one rule."""
+    if report.errors:
+        raise RuleError(report.errors[0])
+    found = tuple((finding.route, finding.message) for finding in (*report.findings, *report.observations) if finding.rule_id == rule_id)
+    because = next((one.reason for one in report.not_assessed if one.rule_id == rule_id), "")
+    outcome = report.outcomes.get(rule_id, Outcome.NOT_APPLICABLE).value
+    return Result("raised" if outcome in RAISED else outcome, found, because)
+
+
+def disagreement(example: Example, result: Result) -> str:
+    """Say how a result differs from what the example asks; empty when it does not."""
+    if example.outcome != result.outcome:
+        why = f" ({result.because})" if result.because else ""
+        return f"expected {example.outcome}, got {result.outcome}{why}"
+    if example.because and example.because != result.because:
+        return f"expected not assessed because of {example.because}, got {result.because}"
+    if example.fails and (example.at, example.says) not in result.found:
+        return f"expected at {example.at}: {example.says!r}; got {'; '.join(f'at {at}: {says!r}' for at, says in result.found)}"
+    return ""
