@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from noticecheck.engine.amounts import amount_rows
+from noticecheck.engine.amounts import amount_rows, datasets_used
 from noticecheck.engine.case import Case
 from noticecheck.engine.findings import Judged, findings_of, not_assessed, outcomes_of, reading_order, suppressed
 from noticecheck.engine.judging import rule_on
@@ -96,7 +96,7 @@ def _report(case: Case, rulebook: Rulebook, judged: list[Judged]) -> Report:
         not_assessed=tuple(not_assessed(judged, outcomes)),
         suppressed=waived,
         amounts=amount_rows(case),
-        datasets=case.rates.datasets() if case.rates is not None else (),
+        datasets=datasets_used(case),
         errors=tuple(one.error for one in judged if one.error),
     )
 

@@ -15,6 +15,7 @@ from noticecheck.model.tree import Route
 
 if TYPE_CHECKING:
     from noticecheck.engine.rule import OpenNumber
+    from noticecheck.engine.amounts import Conversion
     from noticecheck.money.rates import Rates
 
 
@@ -28,6 +29,7 @@ class Case:
     numbers: Mapping[str, OpenNumber]
     rates: Rates | None = None
     derived: dict[str, Answer] = field(default_factory=dict, compare=False)
+    conversions: list[tuple[Conversion, ...]] = field(default_factory=list, compare=False)
 
     def look(self, route: Route) -> Answer:
         """Return what the notice states at a route, or why there is nothing."""

@@ -27,7 +27,7 @@ def rate_in_words(value: Decimal) -> str:
 def factor_in_words(value: Decimal) -> str:
     """Return a factor with two digits that matter, as in `7.5`, `17` or `0.48`; near 1 with two places."""
     low, high = _NEAR_ONE
-    return f"{value:.2f}" if low <= value < high else f"{_significant(value, 2):,f}"
+    return f"{value:.2f}" if low <= value < high else f"{_significant(_significant(value, 2), 2):,f}"
 
 
 def range_in_words(low: str, high: str, joint: str = " to ") -> str:

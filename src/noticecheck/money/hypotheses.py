@@ -43,14 +43,21 @@ def _another_date(implied: Implied | None) -> Iterator[Hypothesis]:
 
 
 def _redenominations(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypothesis]:
-    concerned = (change for change in redenominations() if {change.old, change.new} & {sums.pair.code, sums.pair.per})
-    for change in concerned:
+    for change in redenominations():
+        if not _concerns(change, sums.pair):
+            continue
         roles = tuple(each.role.name for each in judged if _fits_other_unit(sums, each, change))
         if roles:
             doubt = "" if change.verified else "; the factor is not confirmed by the data"
             units = f"{sum_in_words(change.factor).removesuffix('.00')} {change.old} became 1 {change.new} on {change.day}"
             text = f"one of the sums may be in another unit ({units}{doubt}); the figure would then fit the {listing(roles)}"
             yield Hypothesis(HypothesisKind.REDENOMINATION, text, roles, change.verified)
+
+
+def _concerns(change: Redenomination, pair: Pair) -> bool:
+    """Say whether a sum of the pair may be in the other unit. The dollar and the euro took the place of many currencies."""
+    codes = {pair.code, pair.per}
+    return change.old in codes or (change.new in codes and change.new not in _ALWAYS_TRIED)
 
 
 def _fits_other_unit(sums: Sums, judged: RoleJudgement, change: Redenomination) -> bool:

@@ -118,6 +118,10 @@ class Span:
         """Return `2014-01-20 to 2014-07-30`, or the one day."""
         return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
 
+    def as_json(self) -> dict[str, Json]:
+        """Return plain data."""
+        return {"first": self.first.isoformat(), "last": self.last.isoformat()}
+
 
 @dataclass(frozen=True, slots=True)
 class Implied:
@@ -135,8 +139,6 @@ class Implied:
 
     def as_json(self) -> dict[str, Json]:
         """Return plain data."""
-        fits = (self.first_fit, self.last_fit)
-        first_fit, last_fit = (fit and {"first": fit.first.isoformat(), "last": fit.last.isoformat()} for fit in fits)
         return {
             "rate": plain_rate(self.rate),
             "unit": self.unit,
@@ -145,8 +147,8 @@ class Implied:
             "series_last": self.series.last.isoformat(),
             "lowest": plain_rate(self.lowest),
             "highest": plain_rate(self.highest),
-            "first_fit": first_fit,
-            "last_fit": last_fit,
+            "first_fit": None if self.first_fit is None else self.first_fit.as_json(),
+            "last_fit": None if self.last_fit is None else self.last_fit.as_json(),
             "right_on_every_date": self.always,
         }
 
@@ -208,7 +210,7 @@ class Judgement:
             "not_right_for": list(self.role_names(Label.IMPRECISE, Label.WRONG, Label.SHIFTED, Label.GROSSLY_WRONG)),
             "not_judged_for": list(self.role_names(Label.NOT_JUDGED)),
             "roles": [judged.as_json() for judged in self.roles],
-            "implied_rate": self.implied and self.implied.as_json(),
+            "implied_rate": None if self.implied is None else self.implied.as_json(),
             "hypotheses": [hypothesis.as_json() for hypothesis in self.hypotheses],
             "notes": list(self.notes),
             "tolerance": {"days": MARGIN.days, "share": str(SHARE), "rounding": plain_sum(self.rounding)},

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from noticecheck.money.ecb import Ecb
 from noticecheck.money.nbp import Nbp
 from noticecheck.money.peg import Pegs
-from noticecheck.money.rate import DatasetInfo, NoRate, Pair, Quotes, RateSource
+from noticecheck.money.rate import Absence, DatasetInfo, NoRate, Pair, Quotes, RateSource
 
 LONGEST_WAIT = timedelta(days=16)
 """How far back the last published quote may lie: weekly tables skip a week at holidays."""
@@ -40,11 +40,11 @@ class Rates:
     def look_up(self, pair: Pair, first: date, last: date, margin: timedelta = timedelta(0)) -> Found:
         """Return the quotes of a period, with `margin` either side, from each source that has any.
 
-        A source without a quote in that time answers with its last one before it, if that is no more than 16 days old.
+        The first of them is the one in force on the first day, which may have been published up to 16 days before it.
         """
         missing: list[NoRate] = []
         for sources in (self._user, (self._pegs,), self._published):
-            answers = [_ask(source, pair, first, last, margin) for source in sources]
+            answers = [_ask(source, pair, _moved(first, -margin), _moved(last, margin)) for source in sources]
             missing += [answer for answer in answers if isinstance(answer, NoRate)]
             quotes = tuple(answer for answer in answers if isinstance(answer, Quotes))
             if quotes:
@@ -54,12 +54,18 @@ class Rates:
 
     def longest(self, pair: Pair) -> Quotes | None:
         """Return the series of the source that reaches back furthest, or None when no source has the pair."""
-        everywhere = sorted(self._published, key=lambda source: source.reach)
-        answers = (source.series(pair) for source in (self._pegs, *everywhere, *self._user))
-        series = next((answer for answer in answers if isinstance(answer, Quotes)), None)
+        furthest_first = sorted(self._published, key=lambda source: source.reach)
+        series = next(self._series(pair, (self._pegs, *furthest_first, *self._user)), None)
         if series is not None:
             self._used.add(series.source)
         return series
+
+    def every_series(self, pair: Pair) -> tuple[Quotes, ...]:
+        """Return all quotes of the pair from each source that has it, in the order in which the sources are asked."""
+        return tuple(self._series(pair, (*self._user, self._pegs, *self._published)))
+
+    def _series(self, pair: Pair, sources: Sequence[RateSource]) -> Iterator[Quotes]:
+        return (answer for source in sources if isinstance(answer := source.series(pair), Quotes))
 
     def fixed(self, pair: Pair) -> bool:
         """Say whether the two currencies are fixed to one another."""
@@ -75,11 +81,18 @@ class Rates:
         return tuple(source.info() for source in (*self._user, self._pegs, *self._published))
 
 
-def _ask(source: RateSource, pair: Pair, first: date, last: date, margin: timedelta) -> Quotes | NoRate:
-    answer = source.quotes(pair, first - margin, last + margin)
-    if isinstance(answer, Quotes):
-        return answer
-    earlier = source.quotes(pair, first - LONGEST_WAIT, last)
-    if isinstance(earlier, NoRate):
-        return answer
-    return earlier.between(earlier.days[-1], earlier.days[-1]) or answer
+def _ask(source: RateSource, pair: Pair, first: date, last: date) -> Quotes | NoRate:
+    """Return the quotes of a period with the one in force on its first day, or the last one before it when there are no others."""
+    within = source.quotes(pair, first, last)
+    if isinstance(within, NoRate) and within.why is not Absence.NO_QUOTE:
+        return within
+    since = source.quotes(pair, _moved(first, -LONGEST_WAIT), last)
+    if isinstance(since, NoRate):
+        return within
+    in_force = max((day for day in since.days if day <= first.toordinal()), default=since.days[0])
+    return since.between(in_force, last.toordinal()) or within
+
+
+def _moved(day: date, by: timedelta) -> date:
+    """Return a day moved within the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + by.days, 1), date.max.toordinal()))

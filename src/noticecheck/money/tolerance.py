@@ -46,7 +46,9 @@ class Comparison:
     @property
     def words(self) -> str:
         """Return the label as a sentence uses it, as in `grossly wrong` or `shifted by 10^3`."""
-        return f"shifted by 10^{self.power_of_ten}" if self.label is Label.SHIFTED else self.label.value.replace("_", " ")
+        if self.label is Label.SHIFTED:
+            return "shifted by 10" if self.power_of_ten == 1 else f"shifted by 10^{self.power_of_ten}"
+        return self.label.value.replace("_", " ")
 
 
 def rounding(figure: Decimal) -> Decimal:

@@ -34,7 +34,7 @@ def currencies_of(country: str, first: date, last: date) -> tuple[str, ...]:
     """Return the legal tender of a country (ISO 3166-1 alpha-2) between two days; nothing for an unknown country."""
     from babel.numbers import get_territory_currencies
 
-    return tuple(code for code in get_territory_currencies(country, first, last) if isinstance(code, str))
+    return tuple(get_territory_currencies(country, first, last))
 
 
 def _merged(spans: list[tuple[date, date]]) -> Iterator[Span]:

@@ -32,16 +32,34 @@ def headline(judgement: Judgement) -> str:
     """Return the label with the dates that it holds for."""
     stated = f"{_money(judgement.amount)} stated as {_money(judgement.stated)}"
     if judgement.label is Label.NOT_JUDGED:
-        return f"{stated}: not judged: {judgement.reason}"
+        return f"{stated}: not judged" if judgement.roles else f"{stated}: not judged: {judgement.reason}"
     if judgement.label is Label.RIGHT:
         others = judgement.role_names(*(label for label in Label if label is not Label.RIGHT))
         rest = f"; not at those of the {listing(others)}" if others else ""
         return f"{stated}: right at the official rates of the {listing(judgement.role_names(Label.RIGHT))}{rest}"
-    best = next(judged for judged in judgement.roles if judged.label is judgement.label)
-    words = best.compared.words if best.compared is not None else judgement.label.value
-    if len(judgement.roles) == 1:
-        return f"{stated}: {words} at the official rates of the {best.role.name}"
-    return f"{stated}: right at no date given, at best {words} ({best.role.name})"
+    return f"{stated}: {'; '.join(_by_label(judgement))}"
+
+
+def finding_line(judgement: Judgement) -> str:
+    """Return one sentence for a figure that no date makes right: the sums, the nearest date, and how far the figure is off."""
+    judged = next(each for each in judgement.roles if each.label is judgement.label)
+    computed = judged.computations[0]
+    return (
+        f"the notice states {_money(judgement.amount)} as {_money(judgement.stated)}; at the official rates of the {judged.role} "
+        f"it was {_expected(computed)} {judgement.stated.currency}, and the stated figure "
+        f"is {range_in_words(factor_in_words(computed.factor_low), factor_in_words(computed.factor_high))} times that"
+    )
+
+
+def _by_label(judgement: Judgement) -> Iterator[str]:
+    """Yield each label with its roles, the nearest first."""
+    words = {
+        judged.role.name: judged.compared.words for judged in judgement.roles if judged.compared and judged.label is not Label.NOT_JUDGED
+    }
+    ranked = sorted(judgement.roles, key=lambda judged: list(Label).index(judged.label))
+    for word in dict.fromkeys(words[judged.role.name] for judged in ranked if judged.role.name in words):
+        roles = [judged.role.name for judged in judgement.roles if words.get(judged.role.name) == word]
+        yield f"{word} at the official rates of the {listing(roles)}"
 
 
 def role_lines(judgement: Judgement, judged: RoleJudgement) -> Iterator[str]:
@@ -80,10 +98,7 @@ def implied_line(implied: Implied) -> str:
 def tolerance_line(judgement: Judgement) -> str:
     """Return what was allowed for."""
     rounding = f"{sum_in_words(judgement.rounding)} {judgement.stated.currency}"
-    return (
-        f"allowed for: rates within {MARGIN.days} days of each date, {SHARE * 100:f} percent, "
-        f"and {rounding} for the rounding of the stated figure"
-    )
+    return f"allowed for: rates within {MARGIN.days} days of each date, {SHARE:.0%}, and {rounding} for the rounding of the stated figure"
 
 
 def _rates(computation: Computation) -> str:
@@ -100,7 +115,7 @@ def _expected(computation: Computation) -> str:
 
 
 def _compared(judged: RoleJudgement, computation: Computation) -> str:
-    if judged.compared is not None and judged.compared.label is Label.RIGHT:
+    if judged.label is Label.RIGHT:
         return "agrees"
     return f"is {range_in_words(factor_in_words(computation.factor_low), factor_in_words(computation.factor_high))} times that"
 

@@ -1,0 +1,113 @@
+"""What a sum was worth over a period, source by source: the rows of `noticecheck rates`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from noticecheck.model.finding import Json
+from noticecheck.model.quantity import Money
+from noticecheck.money.figures import plain_rate, plain_sum
+from noticecheck.money.rate import Grain, Pair, Quotes
+from noticecheck.money.rates import Rates
+
+
+@dataclass(frozen=True, slots=True)
+class RateRow:
+    """One source. `quotes` is how many were published in the period, from `first` to `last`; the mean is that of the sums.
+
+    The rates are in `unit`, the sums in the currency asked for. The series is everything the source has of the pair.
+    """
+
+    source: str
+    grain: Grain
+    unit: str
+    quotes: int
+    first: date
+    last: date
+    rate_low: Decimal
+    rate_high: Decimal
+    sum_low: Decimal
+    sum_high: Decimal
+    sum_mean: Decimal
+    series_first: date
+    series_last: date
+    data_to: date
+
+    def as_json(self) -> dict[str, Json]:
+        """Return plain data: sums to the cent, rates with six digits that matter."""
+        return {
+            "source": self.source,
+            "grain": self.grain.value,
+            "unit": self.unit,
+            "quotes": self.quotes,
+            "first_quote": self.first.isoformat(),
+            "last_quote": self.last.isoformat(),
+            "rate_low": plain_rate(self.rate_low),
+            "rate_high": plain_rate(self.rate_high),
+            "sum_low": plain_sum(self.sum_low),
+            "sum_high": plain_sum(self.sum_high),
+            "sum_mean": plain_sum(self.sum_mean),
+            "series_first": self.series_first.isoformat(),
+            "series_last": self.series_last.isoformat(),
+            "data_to": self.data_to.isoformat(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class RateTable:
+    """The rows for one sum and period, and why the other sources have none."""
+
+    amount: Money
+    currency: str
+    first: date
+    last: date
+    rows: tuple[RateRow, ...]
+    missing: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Json]:
+        """Return plain data."""
+        return {
+            "amount": f"{self.amount.amount:f}",
+            "currency": self.amount.currency,
+            "in_currency": self.currency,
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat(),
+            "rows": [row.as_json() for row in self.rows],
+            "missing": list(self.missing),
+        }
+
+
+def rate_table(amount: Money, currency: str, first: date, last: date, rates: Rates) -> RateTable:
+    """Return what `amount` was worth in `currency` at the official rates from `first` to `last`, both included.
+
+    A day without a quote takes the last one before it, no more than 16 days old.
+    """
+    pair = Pair(amount.currency, currency)
+    found = rates.look_up(pair, first, last)
+    bounds = {series.source: series for series in rates.every_series(pair)}
+    period = (first.toordinal(), last.toordinal())
+    published = [(quotes.between(*period) or quotes, bounds.get(quotes.source, quotes)) for quotes in found.quotes]
+    inverted = bool(published) and published[0][0].high < 1
+    rows = tuple(_row(amount.amount, quotes, series, inverted=inverted) for quotes, series in published)
+    return RateTable(amount, currency, first, last, rows, tuple(absence.detail for absence in found.missing))
+
+
+def _row(amount: Decimal, quotes: Quotes, series: Quotes, *, inverted: bool) -> RateRow:
+    return RateRow(
+        source=quotes.source,
+        grain=quotes.grain,
+        unit=str(quotes.pair.inverse if inverted else quotes.pair),
+        quotes=len(quotes.days),
+        first=quotes.first,
+        last=quotes.last,
+        rate_low=1 / quotes.high if inverted else quotes.low,
+        rate_high=1 / quotes.low if inverted else quotes.high,
+        sum_low=amount / quotes.high,
+        sum_high=amount / quotes.low,
+        sum_mean=sum((amount / rate for rate in quotes.rates), Decimal(0)) / len(quotes.rates),
+        series_first=series.first,
+        series_last=series.last,
+        data_to=quotes.data_to,
+    )

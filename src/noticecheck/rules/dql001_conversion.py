@@ -1,0 +1,105 @@
+"""DQL001: a sum stated in two currencies, at no official rate of any date that the notice gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from noticecheck.engine.amounts import Conversion, conversions
+from noticecheck.engine.case import Case
+from noticecheck.engine.conditions import Plain
+from noticecheck.engine.rule import Raised, Ruling, Undecided
+from noticecheck.model.finding import Computation, Quotation
+from noticecheck.model.stated import Unknown
+from noticecheck.model.tree import route_text
+from noticecheck.money.tolerance import Label
+from noticecheck.money.wording import finding_line
+
+RULE: Final[dict[str, Plain]] = {
+    "id": "DQL001",
+    "title": "Sums in two currencies do not agree",
+    "severity": "high",
+    "basis": "C",
+    "dimension": "amounts",
+    "law": {"both": ["rpd-12-1"]},
+    "why": "Data must be accurate (RPD Art. 12(1)); a sum that is off by more than a quarter at every date given misstates the seriousness of the case.",
+    "applies_if": {"some": "facts.amounts", "where": {"stated": ["each.amount", "each.stated_as"]}},
+    "remedy": "Ask for the rate and the day of the conversion, or have the second figure corrected or removed.",
+    "question": "At which rate, of which source and day, was the sum converted?",
+    "ccf_tags": ["Accuracy and quality of data"],
+    "examples": {
+        "pass": [
+            {
+                "name": "the figure fits the rate of the offence",
+                "set": {"facts.amounts": [{"amount": "400000 PLN", "stated_as": "105000 USD"}]},
+            },
+            {
+                "name": "the figure fits the rate of the publication, not that of the offence",
+                "set": {
+                    "facts.time": {"date": "2010-12-15"},
+                    "offences.0.committed": {"date": "2010-12-15"},
+                    "facts.amounts": [{"amount": "73000000 RUB", "stated_as": "990000 USD"}],
+                },
+            },
+            {"name": "off by less than a quarter", "set": {"facts.amounts": [{"amount": "400000 PLN", "stated_as": "115000 USD"}]}},
+            {"name": "no sum is converted", "outcome": "not_applicable"},
+            {
+                "name": "a currency that no source has",
+                "set": {"facts.amounts": [{"amount": "400000 SUR", "stated_as": "1 USD"}]},
+                "outcome": "not_assessed",
+                "because": "no_rate",
+            },
+        ],
+        "fail": [
+            {
+                "name": "73 million rubles of 2010 to 2011 called 20 million dollars",
+                "set": {
+                    "facts.time": {"from": 2010, "to": 2011},
+                    "offences.0.committed": {"from": 2010, "to": 2011},
+                    "warrant.issued": "2016-01-12",
+                    "document.published": "2016-05-01",
+                    "document.recorded": "2016-04-22",
+                    "document.requested": "2016-04-20",
+                    "document.updated": None,
+                    "facts.amounts": [{"amount": "73000000 RUB", "stated_as": "20000000 USD"}],
+                },
+                "at": "facts.amounts.0.stated_as",
+                "says": "the notice states 73,000,000 RUB as 20,000,000 USD; at the official rates of the offence period 2010-01-01 to 2011-12-31 "
+                "it was 2,220,406 to 2,680,449 USD, and the stated figure is 7.5 to 9.0 times that",
+            },
+            {
+                "name": "ten times too much",
+                "set": {"facts.amounts": [{"amount": "400000 PLN", "stated_as": "1050000 USD"}]},
+                "at": "facts.amounts.0.stated_as",
+                "says": "the notice states 400,000 PLN as 1,050,000 USD; at the official rates of the offence date 2019-03-12 "
+                "it was 104,386 to 105,954 USD, and the stated figure is 9.9 to 10 times that",
+            },
+        ],
+    },
+}
+
+_OFF: Final = frozenset({Label.WRONG, Label.GROSSLY_WRONG, Label.SHIFTED})
+
+
+def judge(case: Case) -> Iterator[Ruling]:
+    """Yield a finding for each stated conversion that no date given makes right."""
+    judged = conversions(case)
+    if not judged:
+        yield Undecided(Unknown("no_rate" if case.rates is None else "placeholder", "facts.amounts"))
+    for one in judged:
+        if one.judgement.label in _OFF:
+            yield _raised(one, case)
+        elif one.judgement.label is Label.NOT_JUDGED:
+            yield Undecided(Unknown("no_rate", route_text(one.route)))
+
+
+def _raised(one: Conversion, case: Case) -> Raised:
+    route = (*one.route, "stated_as")
+    sums = ((*one.route, "amount"), route)
+    return Raised(
+        route=route,
+        message=finding_line(one.judgement),
+        quoted=tuple(Quotation(route_text(sum_route), case.notice.text(sum_route)) for sum_route in sums),
+        computation=Computation(one.judgement.sentences(), one.judgement.as_json()),
+        expected="a second figure that the sum was worth at an official rate of the offence, the warrant or the publication",
+    )
