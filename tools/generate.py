@@ -1,32 +1,29 @@
-"""The files that are generated and committed, and the commands that print them.
+"""The files that are generated and committed.
 
 Run as `make generate` to write them, or `make generated` to fail when one differs from what would be written.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
+from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
 
+from noticecheck.report.schema import report_schema
+from noticecheck.rulebook.handbook import handbook
+from noticecheck.rulebook.schema import notice_schema, rule_schema, schema_text, shape_text
+
 ROOT = Path(__file__).resolve().parent.parent
 
-GENERATED: dict[str, tuple[str, ...]] = {
-    "docs/notice.schema.json": ("schema", "notice"),
-    "docs/rule.schema.json": ("schema", "rule"),
-    "docs/rules.md": ("rules", "list", "--format", "markdown"),
+GENERATED: dict[str, Callable[[], str]] = {
+    "src/noticecheck/model/notice_shape.json": shape_text,
+    "docs/schema/notice-1.json": lambda: schema_text(notice_schema()),
+    "docs/schema/rule-1.json": lambda: schema_text(rule_schema()),
+    "docs/schema/report-1.json": lambda: schema_text(report_schema()),
+    "docs/rules.md": handbook,
 }
-"""Path in the repository, and the arguments of noticecheck that print its text."""
-
-
-def printed(arguments: tuple[str, ...]) -> str:
-    """Return what `noticecheck` prints for `arguments`; a command that fails ends the run."""
-    command = [sys.executable, "-m", "noticecheck", *arguments]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=False)
-    if done.returncode != 0:
-        sys.exit(f"noticecheck {' '.join(arguments)} failed with exit code {done.returncode}")
-    return done.stdout
+"""Path in the repository, and what makes its text. The shape comes first, because whatever reads a rule rests on it."""
 
 
 def committed(path: str) -> str:
@@ -43,16 +40,15 @@ def differences(path: str, wanted: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the generated files, or with `--check` compare them; return the exit code."""
-    wanted = {path: printed(command) for path, command in GENERATED.items()}
     if arguments == ["--check"]:
-        changed = [diff for path, text in wanted.items() if (diff := differences(path, text))]
+        changed = [diff for path, make in GENERATED.items() if (diff := differences(path, make()))]
         sys.stdout.writelines(changed)
         if changed:
             sys.stderr.write("generated files differ; run `make generate` and commit the result\n")
         return int(bool(changed))
-    for path, text in wanted.items():
+    for path, make in GENERATED.items():
         (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
-        (ROOT / path).write_text(text, encoding="utf-8")
+        (ROOT / path).write_text(make(), encoding="utf-8")
     return 0
 
 

@@ -21,7 +21,8 @@ class Problem:
     """One thing wrong with an input file, with its place and the way out.
 
     `line` and `column` count from 1; both are 0 when the problem is the file itself (missing, too large, unreadable).
-    `width` is the number of characters to underline. `hint` says what to do, in the imperative.
+    `width` is the number of characters to underline. `hint` says what to do, in the imperative. `source_line` is the line of
+    the file, or of a long one the part around the place, which is then at `source_column` of it (counted from 1).
     """
 
     file: str
@@ -31,6 +32,7 @@ class Problem:
     hint: str = ""
     width: int = 1
     source_line: str = ""
+    source_column: int = 0
 
 
 class InputError(NoticecheckError):

@@ -1,1 +1,1 @@
-"""The command line: each command parses, calls, prints and exits. Only here are the clock and the environment read."""
+"""The edge: what the user types, what is printed, and the only place that knows the clock and the environment."""

@@ -49,37 +49,47 @@ def _kind(notice: Notice) -> DocumentType | None:
 
 def _judge(rule: Rule, case: Case, rulebook: Rulebook, *, typed: bool) -> Judged:
     severity = rule.severity[case.kind]
-    raises = _may_raise(rule, case, rulebook)
     if not typed and rule.id != RULE_ON_THE_TYPE:
-        return Judged(rule, severity, raises, (Undecided(Unknown("document_type", "document.type")),))
+        return Judged(rule, severity, rule.raises, (Undecided(Unknown("document_type", "document.type")),))
     try:
-        return Judged(rule, severity, raises, tuple(rule_on(rule, case)))
+        return Judged(rule, severity, _may_raise(rule, case, rulebook), tuple(rule_on(rule, case)))
     except Exception as error:  # noqa: BLE001 - a rule that fails must be seen in the report, whatever it raised
-        return Judged(rule, severity, raises, (Undecided(Unknown("rule_error")),), error=f"{rule.id}: {type(error).__name__}")
+        return Judged(rule, severity, rule.raises, (Undecided(Unknown("rule_error")),), error=f"{rule.id}: {type(error).__name__}")
 
 
 def _may_raise(rule: Rule, case: Case, rulebook: Rulebook) -> Outcome:
     """Law that was read in no official text raises no more than a matter for review."""
-    versions = [rulebook.provisions[id].in_force_on(case.notice_day) for id in rule.law[case.kind]]
-    return rule.raises if any(version.verified for version in versions) else Outcome.FOR_REVIEW
+    versions = [rulebook.provisions[provision].in_force_on(case.notice_day) for provision in rule.law[case.kind]]
+    return Outcome.DEFICIENT if any(version.verified for version in versions) else Outcome.FOR_REVIEW
 
 
 def _silence(judged: list[Judged]) -> list[Judged]:
-    """Let a specific rule speak for the general one on the same fact."""
-    deficient = {one.rule.id for one in judged if one.outcome(context=True) is Outcome.DEFICIENT}
-    return [replace(one, rulings=(OutOfScope(),)) if deficient & set(one.rule.silenced_by) else one for one in judged]
+    """Let a specific rule speak for the general one on the same fact; never a fact from outside the document, never over a failure."""
+    deficient = {one.rule.id for one in judged if one.outcome(context=False) is Outcome.DEFICIENT}
+    return [replace(one, rulings=(OutOfScope(),)) if deficient & set(one.rule.silenced_by) and not one.error else one for one in judged]
+
+
+def _score(judged: list[Judged], on_face: Mapping[str, Outcome], rulebook: Rulebook) -> tuple[Score, tuple[DimensionScore, ...]]:
+    counted = [one for one in judged if one.counts]
+    return score(
+        [
+            Scored(one.rule.id, one.rule.dimension, one.severity_in(context=False), on_face[one.rule.id], one.rule.scored)
+            for one in counted
+        ],
+        rulebook.scoring,
+    )
 
 
 def _report(case: Case, rulebook: Rulebook, judged: list[Judged]) -> Report:
     found = sorted((finding for one in judged for finding in findings_of(one, case, rulebook)), key=reading_order)
     waived = suppressed(found, case)
-    waived_prints = {waiver.finding.fingerprint for waiver in waived}
-    kept = tuple(finding for finding in found if finding.fingerprint not in waived_prints)
-    outcomes, on_face = (outcomes_of(judged, kept, waived, context=context) for context in (True, False))
-    overall, dimensions = score(
-        [Scored(one.rule.id, one.rule.dimension, one.severity, one.basis, on_face[one.rule.id]) for one in judged], rulebook.scoring
-    )
+    waived_rules = {waiver.finding.rule_id for waiver in waived}
     observing = {one.rule.id for one in judged if one.rule.observation}
+    kept = tuple(finding for finding in found if finding.rule_id not in waived_rules)
+    findings = tuple(finding for finding in kept if finding.rule_id not in observing)
+    outcomes = outcomes_of(judged, kept, waived, context=True)
+    on_face, in_context = (outcomes_of(judged, kept, waived, context=context, counted=True) for context in (False, True))
+    overall, dimensions = _score(judged, on_face, rulebook)
     return Report(
         tool_version=VERSION,
         rulebook_version=rulebook.version,
@@ -87,10 +97,10 @@ def _report(case: Case, rulebook: Rulebook, judged: list[Judged]) -> Report:
         rules_run=len(judged),
         audit_date=case.audit_date,
         input=_input(case.notice),
-        verdict=verdict(judged, on_face, outcomes, kept, case.notice),
+        verdict=verdict(judged, on_face, in_context, findings, case.notice),
         score=overall,
         dimensions=dimensions,
-        findings=tuple(finding for finding in kept if finding.rule_id not in observing),
+        findings=findings,
         observations=tuple(finding for finding in kept if finding.rule_id in observing),
         outcomes=outcomes,
         not_assessed=tuple(not_assessed(judged, outcomes)),

@@ -6,6 +6,7 @@ a date too imprecise to decide, gives unknown.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 Maker: TypeAlias = "Callable[[Operand, Plain, Callable[[str], Operand]], Test]"
 Interval: TypeAlias = tuple[Decimal, Decimal]
+
+_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese: written without spaces between words, so that words cannot be counted."""
 
 
 def _with_value(operand: Operand, decide: Callable[[Case, Route, Answer], Truth]) -> Test:
@@ -75,8 +79,11 @@ def _has_fewer_words_than(operand: Operand, wanted: Plain, _: Callable[[str], Op
     limit = _number(wanted)
 
     def decide(case: Case, item: Route, answer: Answer) -> Truth:
-        low = limit(case)
-        return low if isinstance(low, Unknown) else len(str(answer).split()) < low[0]
+        low, text = limit(case), str(answer)
+        if isinstance(low, Unknown):
+            return low
+        fewer = len(text.split()) < low[0]
+        return Unknown("wording", text) if fewer and _UNSPACED.search(text) else fewer
 
     return _with_value(operand, decide)
 

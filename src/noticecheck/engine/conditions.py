@@ -14,7 +14,7 @@ from noticecheck.engine.terms import TERMS
 from noticecheck.errors import RuleError
 from noticecheck.model.shape import Shape, shape_at
 from noticecheck.model.stated import Absent, Answer, Unknown
-from noticecheck.model.tree import Route, parse_route
+from noticecheck.model.tree import Route, parse_route, route_text
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
@@ -26,6 +26,7 @@ Plain: TypeAlias = "None | bool | int | str | Sequence[Plain] | Mapping[str, Pla
 """A condition as a rule file or the compiled rulebook has it."""
 
 _QUANTIFIERS: Final = frozenset({"some", "every", "none"})
+_PRESENCE: Final = ("absent", "present", "stated", "undecided_without")
 
 
 def compile_condition(plain: Plain) -> Test:
@@ -41,7 +42,7 @@ def compile_condition(plain: Plain) -> Test:
         return _combine(plain, "all_of" if "all_of" in plain else "any_of")
     if words == {"not"}:
         return _negate(compile_condition(plain["not"]))
-    if len(words) == 1 and words <= {"absent", "present", "stated"}:
+    if len(words) == 1 and words <= set(_PRESENCE):
         return _presence(*next(iter(plain.items())))
     if words & _QUANTIFIERS and words <= {*_QUANTIFIERS, "where"}:
         return _quantify(plain)
@@ -56,9 +57,9 @@ def routes_in(plain: Plain) -> tuple[str, ...]:
         return ()
     if isinstance(plain, Sequence):
         return tuple(route for item in plain for route in routes_in(item))
-    named = [plain[word] for word in ("absent", "present", "stated", "field", "count", *_QUANTIFIERS) if word in plain]
+    named = [plain[word] for word in (*_PRESENCE, "field", "count", *_QUANTIFIERS) if word in plain]
     texts = [text for value in named for text in ([value] if isinstance(value, str) else value if isinstance(value, Sequence) else [])]
-    inside = [value for word, value in plain.items() if word not in {"absent", "present", "stated", "field", "count", *_QUANTIFIERS}]
+    inside = [value for word, value in plain.items() if word not in {*_PRESENCE, "field", "count", *_QUANTIFIERS}]
     return (*map(str, texts), *(route for value in inside for route in routes_in(value)))
 
 
@@ -127,9 +128,24 @@ def _presence(word: str, named: Plain) -> Test:
     names = [named] if isinstance(named, str) else named
     if not isinstance(names, Sequence) or not names:
         raise RuleError(f"`{word}` needs the name of a field, or a list of names")
+    if word == "undecided_without":
+        return _any(tuple(_undecided_without(str(name)) for name in names))
     make = {"absent": _absent, "present": _present, "stated": _stated}[word]
     tests = tuple(make(compile_operand(str(name))) for name in names)
     return tests[0] if len(tests) == 1 else _all(tests)
+
+
+def _undecided_without(name: str) -> Test:
+    """Make a test that is unknown while the file gives no value, and false once it does: in `any_of`, the rest then decides."""
+    operand, route = compile_operand(name), parse_route(name)
+
+    def test(case: Case, item: Route) -> Truth:
+        answer = operand(case, item)
+        if isinstance(answer, Absent):
+            return Unknown("not_given", route_text(item + route[1:] if route[0] == "each" else route))
+        return answer if isinstance(answer, Unknown) else False
+
+    return test
 
 
 def _absent(operand: Operand) -> Test:
@@ -186,8 +202,8 @@ def _some(route: Route, inner: Test) -> Test:
 
 def exhibited(case: Case, item: Route, answer: Truth) -> Truth:
     """A fact from outside the document holds only with an exhibit that the file names."""
-    if answer is True and item[0] == "context" and isinstance(case.look((*item, "exhibit")), (Absent, Unknown)):
-        return Unknown("no_exhibit", ".".join(map(str, item)))
+    if answer is True and item[:1] == ("context",) and isinstance(case.look((*item, "exhibit")), (Absent, Unknown)):
+        return Unknown("no_exhibit", route_text(item))
     return answer
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from noticecheck.engine.case import Case
 from noticecheck.engine.fingerprint import fingerprint
 from noticecheck.engine.rule import OutOfScope, Raised, Rule, Rulebook, Ruling, Undecided
-from noticecheck.model.finding import SEVERITY_ORDER, Basis, Finding, NotAssessed, Outcome, Severity, Suppressed
+from noticecheck.model.finding import SCORED_BASES, SEVERITY_ORDER, Basis, Finding, NotAssessed, Outcome, Severity, Suppressed
 from noticecheck.model.law import cite
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.stated import EXPLANATIONS, Absent, Notice
@@ -17,7 +17,7 @@ from noticecheck.model.tree import Route, Span, locate, parse_route, route_text
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A rule with everything that it said."""
+    """A rule with everything that it said. `raises` is what a deficiency amounts to under the law that was read."""
 
     rule: Rule
     severity: Severity
@@ -25,53 +25,80 @@ class Judged:
     rulings: tuple[Ruling, ...]
     error: str = ""
 
-    @property
-    def basis(self) -> Basis:
-        """What the outcome rests on: the rule's own basis, unless what was raised rests on another."""
-        raised = (ruling.basis for ruling in self.rulings if isinstance(ruling, Raised))
-        return next((basis for basis in raised if basis is not None), self.rule.basis)
+    def basis_of(self, raised: Raised) -> Basis:
+        """What one thing raised rests on: its own basis, else the rule's."""
+        return raised.basis or self.rule.basis
 
-    def outcome(self, *, context: bool) -> Outcome:
-        """The worst that was said, with or without what rests on facts from outside the document."""
+    def outcome_of(self, raised: Raised) -> Outcome:
+        """What one thing raised amounts to: only basis D and C can be a deficiency."""
+        return self.raises if self.basis_of(raised) in SCORED_BASES else Outcome.FOR_REVIEW
+
+    @property
+    def counts(self) -> bool:
+        """Whether the rule moves verdict, score or grade at all: observations do not, nor does what only H or R could decide."""
+        scored = self.rule.basis in SCORED_BASES or any(self.basis_of(one) in SCORED_BASES for one in self._raised(context=True))
+        return scored and not self.rule.observation
+
+    def outcome(self, *, context: bool, counted: bool = False) -> Outcome:
+        """The worst that was said, with or without what rests on facts from outside the document.
+
+        `counted` leaves out what rests on basis H or R, which moves neither verdict nor score.
+        """
+        groups = {clause.from_context for clause in self.rule.clauses} or {False}
         if self.error:
             return Outcome.NOT_ASSESSED
-        heard = [ruling for ruling in self.rulings if context or not getattr(ruling, "from_context", False)]
-        if any(isinstance(ruling, Raised) for ruling in heard):
-            return self.raises
+        if not context and groups == {True}:
+            return Outcome.NOT_APPLICABLE  # the document itself gives the rule nothing to judge
+        heard = self._heard(context=context)
+        amounts = [self.outcome_of(one) for one in self._raised(context=context) if not counted or self.basis_of(one) in SCORED_BASES]
+        if amounts:
+            return Outcome.DEFICIENT if Outcome.DEFICIENT in amounts else Outcome.FOR_REVIEW
         if any(isinstance(ruling, Undecided) for ruling in heard):
             return Outcome.NOT_ASSESSED
-        nothing_left = bool(self.rulings) and not heard
-        return Outcome.NOT_APPLICABLE if nothing_left or any(isinstance(ruling, OutOfScope) for ruling in heard) else Outcome.MET
+        empty = {ruling.from_context for ruling in heard if isinstance(ruling, OutOfScope)}
+        nothing_left = bool(self.rulings) and not heard and not self.rule.clauses
+        return Outcome.NOT_APPLICABLE if nothing_left or (empty and empty >= (groups if context else {False})) else Outcome.MET
+
+    def severity_in(self, *, context: bool) -> Severity:
+        """The worst severity of the deficiencies that were raised, else the rule's own."""
+        deficient = (one for one in self._raised(context=context) if self.outcome_of(one) is Outcome.DEFICIENT)
+        return min((one.severity or self.severity for one in deficient), key=SEVERITY_ORDER.__getitem__, default=self.severity)
+
+    def _heard(self, *, context: bool) -> list[Ruling]:
+        return [ruling for ruling in self.rulings if context or not ruling.from_context]
+
+    def _raised(self, *, context: bool) -> list[Raised]:
+        return [ruling for ruling in self._heard(context=context) if isinstance(ruling, Raised)]
 
 
 def findings_of(judged: Judged, case: Case, rulebook: Rulebook) -> Iterator[Finding]:
     """Yield a finding for everything that a rule raised."""
     rule = judged.rule
-    authority = tuple(cite(rulebook.provisions[id], case.notice_day) for id in rule.law[case.kind])
-    for ruling in judged.rulings:
-        if isinstance(ruling, Raised):
-            yield Finding(
-                rule_id=rule.id,
-                title=rule.title,
-                outcome=judged.raises if ruling.basis in {None, rule.basis} else Outcome.FOR_REVIEW,
-                severity=ruling.severity or judged.severity,
-                basis=ruling.basis or rule.basis,
-                dimension=rule.dimension,
-                route=route_text(ruling.route),
-                span=span_of(case.notice, ruling.route),
-                message=ruling.message,
-                quoted=ruling.quoted,
-                authority=authority,
-                ccf_tags=rule.ccf_tags,
-                remedy=rule.remedy,
-                question=rule.question,
-                fingerprint=fingerprint(rule.id, case.notice, ruling.route),
-                expected=ruling.expected,
-                derogation=rule.derogation if ruling.derogation_open else "",
-                computation=ruling.computation,
-                exhibits=ruling.exhibits,
-                auditors_reading=ruling.auditors_reading,
-            )
+    raised = [ruling for ruling in judged.rulings if isinstance(ruling, Raised)]
+    authority = tuple(cite(rulebook.provisions[provision], case.notice_day) for provision in rule.law[case.kind]) if raised else ()
+    for ruling in raised:
+        yield Finding(
+            rule_id=rule.id,
+            title=rule.title,
+            outcome=judged.outcome_of(ruling),
+            severity=ruling.severity or judged.severity,
+            basis=judged.basis_of(ruling),
+            dimension=rule.dimension,
+            route=route_text(ruling.route),
+            span=span_of(case.notice, ruling.route),
+            message=ruling.message,
+            quoted=ruling.quoted,
+            authority=authority,
+            ccf_tags=rule.ccf_tags,
+            remedy=rule.remedy,
+            question=rule.question,
+            fingerprint=fingerprint(rule.id, case.notice, ruling.route),
+            expected=ruling.expected,
+            derogation=rule.derogation if ruling.derogation_open else "",
+            computation=ruling.computation,
+            exhibits=ruling.exhibits,
+            auditors_reading=ruling.auditors_reading,
+        )
 
 
 def span_of(notice: Notice, route: Route) -> Span:
@@ -97,31 +124,34 @@ def _covers(entry: str, route: Route) -> bool:
 
 def reading_order(finding: Finding) -> tuple[int, bool, str, int, int]:
     """Findings by severity, deficiencies before matters for review, then by rule and place."""
-    return (SEVERITY_ORDER[finding.severity], finding.outcome is not Outcome.DEFICIENT, finding.rule_id, finding.span.line, finding.span.column)
+    place = finding.span
+    return SEVERITY_ORDER[finding.severity], finding.outcome is not Outcome.DEFICIENT, finding.rule_id, place.line, place.column
 
 
 def suppressed(found: Iterable[Finding], case: Case) -> tuple[Suppressed, ...]:
     """Return the findings that the file waives with a reason, unless the waiver has expired by the audit date."""
     entries = case.notice.value(("suppress",), "")
-    waivers = [entry for entry in (entries if isinstance(entries, tuple) else ()) if isinstance(entry, Mapping) and _in_force(entry, case)]
+    listed = entries if isinstance(entries, tuple) else ()
+    waivers = {str(entry["rule"]): entry for entry in reversed(listed) if isinstance(entry, Mapping) and _in_force(entry, case)}
     return tuple(
         Suppressed(finding, str(waiver["reason"]), str(waiver.get("by", "")), str(waiver.get("until", "")))
         for finding in found
-        for waiver in waivers
-        if waiver["rule"] == finding.rule_id
+        if (waiver := waivers.get(finding.rule_id)) is not None
     )
 
 
 def _in_force(waiver: Mapping[str, object], case: Case) -> bool:
     until = waiver.get("until")
-    return not isinstance(until, PartialDate) or case.audit_date <= until.last
+    return until is None or (isinstance(until, PartialDate) and case.audit_date <= until.last)
 
 
-def outcomes_of(judged: Iterable[Judged], kept: Iterable[Finding], waived: Iterable[Suppressed], *, context: bool) -> dict[str, Outcome]:
+def outcomes_of(
+    judged: Iterable[Judged], kept: Iterable[Finding], waived: Iterable[Suppressed], *, context: bool, counted: bool = False
+) -> dict[str, Outcome]:
     """Return the outcome of every rule that was run; a rule whose every finding is waived is suppressed."""
     open_rules = {finding.rule_id for finding in kept}
     waived_rules = {waiver.finding.rule_id for waiver in waived} - open_rules
-    return {one.rule.id: Outcome.SUPPRESSED if one.rule.id in waived_rules else one.outcome(context=context) for one in judged}
+    return {one.rule.id: Outcome.SUPPRESSED if one.rule.id in waived_rules else one.outcome(context=context, counted=counted) for one in judged}
 
 
 def not_assessed(judged: Iterable[Judged], outcomes: Mapping[str, Outcome]) -> Iterator[NotAssessed]:
@@ -135,7 +165,7 @@ def not_assessed(judged: Iterable[Judged], outcomes: Mapping[str, Outcome]) -> I
                 severity=one.severity,
                 basis=one.rule.basis,
                 reason=why.reason,
-                explanation=EXPLANATIONS[why.reason],
+                explanation=EXPLANATIONS.get(why.reason, why.reason),
                 route=why.route,
                 question=one.rule.question,
             )

@@ -27,6 +27,7 @@ def rule_on(rule: Rule, case: Case) -> Iterator[Ruling]:
         yield Undecided(scope)
     elif not scope:
         yield OutOfScope()
+        yield OutOfScope(from_context=True)
     elif rule.judge is not None:
         yield from rule.judge(case)
     else:
@@ -41,32 +42,38 @@ def _clauses(rule: Rule, case: Case) -> Iterator[Ruling]:
     excused: Truth = False if rule.unless is None else rule.unless(case, _TOP)
     if excused is True:
         return
-    for clause in rule.clauses:
-        for item in _items(clause, case):
-            if isinstance(item, (Undecided, OutOfScope)):
-                yield item
+    judged = {clause: tuple(_items(clause, case)) for clause in rule.clauses}
+    for clause, items in judged.items():
+        for item in items:
+            if isinstance(item, Unknown):
+                yield Undecided(item, clause.from_context)
                 continue
-            answer = clause.test(case, item)
-            if clause.for_each:
-                answer = exhibited(case, item, answer)
+            answer = exhibited(case, item, clause.test(case, item))
             if isinstance(answer, Unknown):
                 yield Undecided(answer, clause.from_context)
             elif answer:
                 yield _raised(clause, case, item, derogation_open=rule.unless is None or isinstance(excused, Unknown))
+    for from_context in {clause.from_context for clause in judged}:
+        if not any(items for clause, items in judged.items() if clause.from_context is from_context):
+            yield OutOfScope(from_context)
 
 
-def _items(clause: Clause, case: Case) -> Iterator[Route | Undecided | OutOfScope]:
+def _items(clause: Clause, case: Case) -> Iterator[Route | Unknown]:
+    """Yield what a clause is judged on: each item of its list, or the notice as a whole; nothing where there is nothing to judge."""
     if not clause.for_each:
-        yield _TOP
+        if not clause.from_context or _has_context(clause, case):
+            yield _TOP
         return
     route = parse_route(clause.for_each)
     items = case.items(route)
     if isinstance(items, Unknown):
-        yield Undecided(items, clause.from_context)
-    elif isinstance(items, Absent):
-        yield OutOfScope()
-    else:
+        yield items
+    elif not isinstance(items, Absent):
         yield from ((*route, position) for position in range(len(items)))
+
+
+def _has_context(clause: Clause, case: Case) -> bool:
+    return any(not isinstance(case.look(parse_route(name)), Absent) for name in clause.routes if name.startswith("context."))
 
 
 def _raised(clause: Clause, case: Case, item: Route, *, derogation_open: bool) -> Raised:

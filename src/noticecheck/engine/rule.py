@@ -44,7 +44,9 @@ class Undecided:
 
 @dataclass(frozen=True, slots=True)
 class OutOfScope:
-    """There is nothing here for the rule to judge."""
+    """There is nothing here for the rule to judge: in the document, or (`from_context`) in what the auditor brings."""
+
+    from_context: bool = False
 
 
 Ruling: TypeAlias = Raised | Undecided | OutOfScope
@@ -85,6 +87,7 @@ class Rule:
     derogation: str = ""
     silenced_by: tuple[str, ...] = ()
     observation: bool = False
+    scored: bool = True
     applies_if: Test | None = None
     unless: Test | None = None
     clauses: tuple[Clause, ...] = ()

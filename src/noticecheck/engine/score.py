@@ -20,6 +20,8 @@ class Scored:
     severity: Severity
     basis: Basis
     outcome: Outcome
+    gives_points: bool = True
+    """False for a composite, whose parts give the points; when critical it still caps the grade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def score(judged: Iterable[Scored], scoring: Scoring) -> tuple[Score, tuple[Dime
     Only rules of basis D and C with the outcome met, deficient or not assessed count. Points are 0 to 100, rounded half up.
     """
     counted = [one for one in judged if one.basis in SCORED_BASES]
-    tallies = {dimension.id: _tally(counted, dimension, scoring.severity) for dimension in scoring.dimensions}
+    pointed = [one for one in counted if one.gives_points]
+    tallies = {dimension.id: _tally(pointed, dimension, scoring.severity) for dimension in scoring.dimensions}
     present = [dimension for dimension in scoring.dimensions if tallies[dimension.id].total]
     assessed = [dimension for dimension in present if tallies[dimension.id].assessed]
     value = _mean(assessed, {d.id: tallies[d.id].share(tallies[d.id].met, tallies[d.id].assessed) for d in assessed})

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from noticecheck.engine.identifiers import names_and_data, photograph_and_data
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.quantity import Penalty
 from noticecheck.model.stated import ABSENT, Absent, Answer, Placeholder, Unknown
@@ -79,14 +81,14 @@ def _age_on(edge: str) -> Callable[[Case], Answer]:
     return term
 
 
-def _bound_on_age(*, oldest: bool) -> Callable[[Case], Answer]:
-    """The oldest or the youngest that the person can have been at any time of the offences."""
+def _bound_on_age(*, oldest: bool, at_start: bool = False) -> Callable[[Case], Answer]:
+    """The oldest or the youngest that the person can have been at any time of the offences, or when the first one began."""
 
     def term(case: Case) -> Answer:
         born = case.look(("person", "born", "date"))
         first, last = case.term("first day of the offence"), case.term("last day of the offence")
         if isinstance(born, PartialDate) and isinstance(first, PartialDate) and isinstance(last, PartialDate):
-            return _years(born.first, last.last) if oldest else _years(born.last, first.first)
+            return _years(born.first, first.last if at_start else last.last) if oldest else _years(born.last, first.first)
         return next(answer for answer in (born, first, last) if not isinstance(answer, PartialDate))
 
     return term
@@ -106,6 +108,32 @@ def _highest_penalty(case: Case) -> Answer:
     if penalties:
         return max(penalties, key=lambda penalty: penalty.most)
     return others[0] if others else ABSENT
+
+
+def _longest(key: str) -> Callable[[Case], Answer]:
+    """The longest stated sentence, or remainder of one. Several may run one after another: their sum is then the most that it can be."""
+
+    def term(case: Case) -> Answer:
+        offences = case.items(("offences",))
+        if not isinstance(offences, tuple):
+            return offences
+        answers = [case.look(("offences", position, key)) for position in range(len(offences))]
+        stated = [answer for answer in answers if isinstance(answer, Penalty)]
+        unknown = [Unknown("placeholder", str(one)) if isinstance(one, Placeholder) else one for one in answers if isinstance(one, (Unknown, Placeholder))]
+        if not stated or unknown:
+            return unknown[0] if unknown else ABSENT
+        longest = max(stated, key=lambda penalty: (penalty.least, penalty.most))
+        return replace(longest, most=sum(penalty.most for penalty in stated)) if len(stated) > 1 else longest
+
+    return term
+
+
+def _summary_in_the_documents_words(case: Case) -> Answer:
+    """The summary of facts; unknown when the file only paraphrases it."""
+    summary = case.look(("facts", "summary"))
+    if isinstance(summary, (Absent, Unknown)) or case.notice.text(("facts", "summary_is")) in {"verbatim", "translation"}:
+        return summary
+    return Unknown("paraphrase", "facts.summary")
 
 
 def _days_without_request(case: Case) -> Answer:
@@ -128,9 +156,15 @@ TERMS: Final[Mapping[str, Callable[[Case], Answer]]] = {
     "last day of the offence": _offence_edge(lambda days: max(days, key=lambda day: day.last), 2),
     "age at the start of the offence": _age_on("first day of the offence"),
     "age at the end of the offence": _age_on("last day of the offence"),
+    "oldest age at the start of the offence": _bound_on_age(oldest=True, at_start=True),
     "oldest age at the offence": _bound_on_age(oldest=True),
     "youngest age at the offence": _bound_on_age(oldest=False),
     "highest maximum penalty": _highest_penalty,
+    "longest sentence": _longest("sentence"),
+    "longest remainder": _longest("remaining"),
+    "summary in the document's words": _summary_in_the_documents_words,
     "days from location to the extradition request": _days_without_request,
+    "first combination of identifiers": names_and_data,
+    "second combination of identifiers": photograph_and_data,
 }
 """Names are phrases with spaces, so that they cannot be taken for routes of the notice."""

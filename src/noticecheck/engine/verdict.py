@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from noticecheck.engine.findings import Judged
-from noticecheck.model.finding import SCORED_BASES, Finding, Outcome, Severity
+from noticecheck.model.finding import Finding, Outcome, Severity
 from noticecheck.model.report import Verdict
 from noticecheck.model.stated import Notice
 
@@ -13,11 +13,20 @@ from noticecheck.model.stated import Notice
 def verdict(
     judged: Iterable[Judged], on_face: Mapping[str, Outcome], outcomes: Mapping[str, Outcome], findings: Iterable[Finding], notice: Notice
 ) -> Verdict:
-    """Say whether the minimum criteria are met, on the face of the document and with its exhibits."""
-    critical = [one.rule.id for one in judged if one.severity is Severity.CRITICAL and one.basis in SCORED_BASES]
-    deficient = _with(critical, on_face, Outcome.DEFICIENT)
-    unknown = _with(critical, on_face, Outcome.NOT_ASSESSED)
-    in_context = tuple(rule_id for rule_id in _with(critical, outcomes, Outcome.DEFICIENT) if rule_id not in deficient)
+    """Say whether the minimum criteria are met, on the face of the document and with its exhibits.
+
+    Args:
+        judged: every rule that was run.
+        on_face: the counted outcome of each rule on the document alone.
+        outcomes: the counted outcome of each rule with the exhibits taken into account.
+        findings: what is neither waived nor an observation.
+        notice: the notice.
+    """
+    counted = [one for one in judged if one.counts]
+    critical = [one.rule.id for one in counted if one.severity_in(context=False) is Severity.CRITICAL]
+    deficient, unknown = _with(critical, on_face, Outcome.DEFICIENT), _with(critical, on_face, Outcome.NOT_ASSESSED)
+    with_exhibits = [one.rule.id for one in counted if one.severity_in(context=True) is Severity.CRITICAL]
+    in_context = tuple(rule_id for rule_id in _with(with_exhibits, outcomes, Outcome.DEFICIENT) if rule_id not in deficient)
     raised = [finding for finding in findings if finding.severity is Severity.CRITICAL]
     word = "template" if notice.is_template else _word(deficient, unknown)
     return Verdict(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from noticecheck.model.fields import KINDS, Kind, Leaf
-from noticecheck.model.words import WORDS
+from noticecheck.model.placeholders import slots_in
 
 
 class Reads:
@@ -28,31 +28,54 @@ class Reads:
         return dict(self.kind.schema)
 
     def _read(self, value: object) -> Leaf:
-        if isinstance(value, bool):
-            value = str(value).lower()
-        return self.kind.parse(value if isinstance(value, str) else str(value))
-
-
-def _choice(name: str) -> object:
-    """The type for one word of the closed list called `name`."""
-    words = WORDS[name]
-
-    def parse(text: str) -> str:
-        if text in words:
-            return text
-        raise ValueError(f"{text!r} is not one of: {', '.join(words)}")
-
-    return Annotated[str, Reads(Kind(f"choice:{name}", parse, {"type": "string", "enum": list(words)}))]
+        if not isinstance(value, str | bool | int | float):
+            raise ValueError("a single value belongs here")  # noqa: TRY004 - pydantic collects ValueError, not TypeError
+        text = str(value).lower() if isinstance(value, bool) else str(value).strip()
+        if not text:
+            raise ValueError("is empty")
+        try:
+            return self.kind.read(text)
+        except ValueError:
+            if self.kind.takes_slots and slots_in(text):
+                return text
+            raise
 
 
 if TYPE_CHECKING:
-    Text = Day = PartialDay = Amount = PenaltyText = MeasureText = Country = CountryOrAll = Language = str
-    Completeness = DocumentTypeWord = Standing = Sender = Sex = Quality = Status = SummaryIs = Category = AuthorityType = CourtType = Relation = RefusalGround = RefugeeState = EventKind = SameFacts = str
-    Flag = bool
-    Integer = int
-    FlagOrUnknown = bool | str
+    Version: TypeAlias = int
+    Text: TypeAlias = str
+    RouteText: TypeAlias = str
+    Day: TypeAlias = str
+    PartialDay: TypeAlias = str
+    Amount: TypeAlias = str
+    PenaltyText: TypeAlias = str
+    MeasureText: TypeAlias = str
+    Country: TypeAlias = str
+    CountryOrAll: TypeAlias = str
+    Language: TypeAlias = str
+    Flag: TypeAlias = bool
+    Integer: TypeAlias = int
+    FlagOrUnknown: TypeAlias = bool | str
+    Completeness: TypeAlias = str
+    DocumentTypeWord: TypeAlias = str
+    Standing: TypeAlias = str
+    Sender: TypeAlias = str
+    Sex: TypeAlias = str
+    Quality: TypeAlias = str
+    Status: TypeAlias = str
+    SummaryIs: TypeAlias = str
+    Category: TypeAlias = str
+    AuthorityType: TypeAlias = str
+    CourtType: TypeAlias = str
+    Relation: TypeAlias = str
+    RefusalGround: TypeAlias = str
+    RefugeeState: TypeAlias = str
+    EventKind: TypeAlias = str
+    SameFacts: TypeAlias = str
 else:
+    Version = Annotated[int, Reads(KINDS["version"])]
     Text = Annotated[str, Reads(KINDS["text"])]
+    RouteText = Annotated[str, Reads(KINDS["route"])]
     Day = Annotated[object, Reads(KINDS["day"])]
     PartialDay = Annotated[object, Reads(KINDS["date"])]
     Amount = Annotated[object, Reads(KINDS["amount"])]
@@ -64,19 +87,19 @@ else:
     Flag = Annotated[bool, Reads(KINDS["flag"])]
     Integer = Annotated[int, Reads(KINDS["integer"])]
     FlagOrUnknown = Annotated[object, Reads(KINDS["flag_or_unknown"])]
-    Completeness = _choice("completeness")
-    DocumentTypeWord = _choice("document_type")
-    Standing = _choice("standing")
-    Sender = _choice("sender")
-    Sex = _choice("sex")
-    Quality = _choice("quality")
-    Status = _choice("status")
-    SummaryIs = _choice("summary_is")
-    Category = _choice("category")
-    AuthorityType = _choice("authority_type")
-    CourtType = _choice("court_type")
-    Relation = _choice("relation")
-    RefusalGround = _choice("refusal_ground")
-    RefugeeState = _choice("refugee_state")
-    EventKind = _choice("event")
-    SameFacts = _choice("same_facts")
+    Completeness = Annotated[str, Reads(KINDS["choice:completeness"])]
+    DocumentTypeWord = Annotated[str, Reads(KINDS["choice:document_type"])]
+    Standing = Annotated[str, Reads(KINDS["choice:standing"])]
+    Sender = Annotated[str, Reads(KINDS["choice:sender"])]
+    Sex = Annotated[str, Reads(KINDS["choice:sex"])]
+    Quality = Annotated[str, Reads(KINDS["choice:quality"])]
+    Status = Annotated[str, Reads(KINDS["choice:status"])]
+    SummaryIs = Annotated[str, Reads(KINDS["choice:summary_is"])]
+    Category = Annotated[str, Reads(KINDS["choice:category"])]
+    AuthorityType = Annotated[str, Reads(KINDS["choice:authority_type"])]
+    CourtType = Annotated[str, Reads(KINDS["choice:court_type"])]
+    Relation = Annotated[str, Reads(KINDS["choice:relation"])]
+    RefusalGround = Annotated[str, Reads(KINDS["choice:refusal_ground"])]
+    RefugeeState = Annotated[str, Reads(KINDS["choice:refugee_state"])]
+    EventKind = Annotated[str, Reads(KINDS["choice:event"])]
+    SameFacts = Annotated[str, Reads(KINDS["choice:same_facts"])]

@@ -10,11 +10,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from noticecheck.model.partial_date import PartialDate
-from noticecheck.model.places import COUNTRIES
+from noticecheck.model.places import COUNTRIES, codes_like
 from noticecheck.model.quantity import Measure, Money, Penalty
+from noticecheck.model.shape import shape_at
+from noticecheck.model.tree import parse_route
+from noticecheck.model.words import WORDS
 
 Leaf = str | bool | int | PartialDate | Money | Penalty | Measure
 """A value as rules see it."""
+
+FORMAT_VERSION: Final = "1"
+MAX_VALUE: Final = 100
+"""Characters of a value that is not free text; the longest that a notice needs is the name of a list word or a duration in words."""
+
+_SHOWN: Final = 60
+_STEERING: Final = frozenset({"version", "route", "choice:completeness", "choice:summary_is"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +35,42 @@ class Kind:
     parse: Callable[[str], Leaf]
     schema: dict[str, object]
 
+    @property
+    def takes_slots(self) -> bool:
+        """Whether a slot of a template may stand for the value; what steers the reading itself must be written out."""
+        return self.name not in _STEERING
+
+    def read(self, text: str) -> Leaf:
+        """Read a value.
+
+        Raises:
+            ValueError: in plain words, with the way to write it, when the text is not of this kind.
+        """
+        if self.name != "text" and len(text) > MAX_VALUE:
+            raise ValueError(f"{short(text)} is too long for this field; write no more than {MAX_VALUE} characters")
+        return self.parse(text)
+
+
+def short(text: str) -> str:
+    """Quote a text of the notice for a message; of a long one only its beginning, with its length."""
+    return repr(text) if len(text) <= _SHOWN else f"{text[:_SHOWN]!r}… ({len(text):,} characters)"
+
 
 def _text(text: str) -> str:
     return text
 
 
 def _flag(text: str) -> bool:
-    if text in {"true", "false"}:
-        return text == "true"
+    if text in {"true", "True", "TRUE"}:
+        return True
+    if text in {"false", "False", "FALSE"}:
+        return False
     raise ValueError(f"{text!r} is neither true nor false; write true or false")
 
 
 def _flag_or_unknown(text: str) -> bool | str:
-    return "unknown" if text == "unknown" else _flag_with_unknown(text)
-
-
-def _flag_with_unknown(text: str) -> bool:
+    if text == "unknown":
+        return text
     try:
         return _flag(text)
     except ValueError:
@@ -53,6 +83,18 @@ def _integer(text: str) -> int:
     raise ValueError(f"{text!r} is not a whole number; write digits only")
 
 
+def _version(text: str) -> int:
+    if text == FORMAT_VERSION:
+        return int(text)
+    raise ValueError(f"{text!r} is not a version of the format that is known here; write {FORMAT_VERSION}")
+
+
+def _route(text: str) -> str:
+    if shape_at(parse_route(text)) is None:
+        raise ValueError(f"the format has no route {text!r}")
+    return text
+
+
 def _day(text: str) -> PartialDate:
     parsed = PartialDate.parse(text)
     if parsed.precision != "day":
@@ -63,7 +105,7 @@ def _day(text: str) -> PartialDate:
 def _country(text: str) -> str:
     if text in COUNTRIES:
         return text
-    shown = " or ".join(sorted(code for code, name in COUNTRIES.items() if text.casefold() in {code.casefold(), name.casefold()}))
+    shown = " or ".join(codes_like(text))
     raise ValueError(f"{text!r} is not a country code of ISO 3166-1; write {shown or 'two capital letters, for example RU'}")
 
 
@@ -72,19 +114,36 @@ def _country_or_all(text: str) -> str:
 
 
 def _language(text: str) -> str:
-    if len(text) == 2 and text.isascii() and text.islower():  # noqa: PLR2004 - ISO 639-1 codes have two letters
+    if len(text) == 2 and text.isascii() and text.isalpha() and text.islower():  # noqa: PLR2004 - ISO 639-1 codes have two letters
         return text
     raise ValueError(f"{text!r} is not a language code of ISO 639-1; write two small letters, for example en")
 
 
+def choice(name: str) -> Kind:
+    """Return the kind for one word of the closed list called `name`."""
+    words = WORDS[name]
+
+    def parse(text: str) -> str:
+        if text in words:
+            return text
+        raise ValueError(f"{text!r} is not one of: {', '.join(words)}")
+
+    return Kind(f"choice:{name}", parse, {"type": "string", "enum": list(words)})
+
+
 _SCALAR: Final = ["string", "number"]
+_DATE_PATTERN: Final = r"^\d{4}(-\d{1,2}(-\d{1,2})?)?$"
+_DATE_EXAMPLES: Final = ["2016-05-01", "2016-05", 2016]
+_AMOUNT_PATTERN: Final = r"^[+-]?[0-9][0-9 ,_.'\u00a0\u202f]*\s*[A-Za-z]{3}$"
 KINDS: Final[dict[str, Kind]] = {
     kind.name: kind
     for kind in (
+        Kind("version", _version, {"const": int(FORMAT_VERSION)}),
         Kind("text", _text, {"type": [*_SCALAR, "boolean"]}),
-        Kind("date", PartialDate.parse, {"type": _SCALAR, "pattern": r"^\d{4}(-\d{1,2}(-\d{1,2})?)?$", "examples": ["2016-05-01", "2016-05", 2016]}),
+        Kind("route", _route, {"type": "string"}),
+        Kind("date", PartialDate.parse, {"type": _SCALAR, "pattern": _DATE_PATTERN, "examples": _DATE_EXAMPLES}),
         Kind("day", _day, {"type": "string", "pattern": r"^\d{4}-\d{1,2}-\d{1,2}$", "examples": ["2020-09-04"]}),
-        Kind("amount", Money.parse, {"type": "string", "pattern": r"^[+-]?[0-9][0-9 ,_.'\u00a0\u202f]*\s*[A-Za-z]{3}$", "examples": ["73000000 RUB"]}),
+        Kind("amount", Money.parse, {"type": "string", "pattern": _AMOUNT_PATTERN, "examples": ["73000000 RUB"]}),
         Kind("penalty", Penalty.parse, {"type": "string", "examples": ["10 years", "24 months", "life", "death", "fine"]}),
         Kind("measure", Measure.parse, {"type": "string", "examples": ["180 cm", "5 ft 11 in", "80 kg"]}),
         Kind("flag", _flag, {"type": "boolean"}),
@@ -93,5 +152,7 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("country", _country, {"type": "string", "enum": sorted(COUNTRIES)}),
         Kind("country_or_all", _country_or_all, {"type": "string", "enum": ["ALL", *sorted(COUNTRIES)]}),
         Kind("language", _language, {"type": "string", "pattern": "^[a-z]{2}$"}),
+        *map(choice, WORDS),
     )
 }
+"""Every kind by its name, as the table of the format calls it."""

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from noticecheck.model.law import Citation
 from noticecheck.model.tree import Span
 
-Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 """Plain data for a report. Numbers that matter are strings, so that no decimal is ever rounded on the way."""
 
 

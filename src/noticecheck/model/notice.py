@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from noticecheck.model.annotated import (
     Amount,
@@ -16,44 +14,40 @@ from noticecheck.model.annotated import (
     CourtType,
     Day,
     DocumentTypeWord,
-    EventKind,
     Flag,
     FlagOrUnknown,
-    Integer,
     Language,
     MeasureText,
     PartialDay,
     PenaltyText,
     Quality,
-    RefugeeState,
     RefusalGround,
     Relation,
-    SameFacts,
+    RouteText,
     Sender,
     Sex,
     Standing,
     Status,
     SummaryIs,
     Text,
+    Version,
 )
-
-
-class Part(BaseModel):
-    """A part of the file: unknown keys are errors, values do not change once read."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from noticecheck.model.notice_context import Context
+from noticecheck.model.part import Part
 
 
 class Source(Part):
     """Where the file's contents come from and how complete they are."""
 
-    completeness: Completeness | None = Field(None, description="full: the whole document was transcribed; extract: a part of it; secondhand: a report about it")
+    completeness: Completeness | None = Field(
+        None, description="full: the whole document was transcribed; extract: a part of it; secondhand: a report about it"
+    )
     as_of: Day | None = Field(None, description="What was known on this day; the audit date unless --as-of is given")
     obtained_by: Text | None = Field(None, description="How the document came to hand: disclosure, foia, court file, press, public website")
-    not_stated: list[Text] = Field([], description="Routes that were read and are known not to be in the document")
-    unknown: list[Text] = Field([], description="Routes that were not transcribed")
-    illegible: list[Text] = Field([], description="Routes that cannot be read in the copy")
-    redacted: list[Text] = Field([], description="Routes that are blacked out in the copy")
+    not_stated: list[RouteText] = Field([], description="Routes that were read and are known not to be in the document")
+    unknown: list[RouteText] = Field([], description="Routes that were not transcribed")
+    illegible: list[RouteText] = Field([], description="Routes that cannot be read in the copy")
+    redacted: list[RouteText] = Field([], description="Routes that are blacked out in the copy")
 
 
 class Document(Part):
@@ -64,7 +58,9 @@ class Document(Part):
     file_no: Text | None = Field(None, description="File number, such as 2016/12345")
     requesting_country: Country | None = Field(None, description="ISO 3166-1 alpha-2")
     requesting_entity: Text | None = Field(None, description="An international entity, when it is not a country that asks")
-    entity_powers: FlagOrUnknown | None = Field(None, description="Whether that entity has powers of investigation and prosecution in criminal matters")
+    entity_powers: FlagOrUnknown | None = Field(
+        None, description="Whether that entity has powers of investigation and prosecution in criminal matters"
+    )
     source_ncb: Text | None = Field(None, description="National Central Bureau that supplied the data")
     language: Language | None = Field(None, description="ISO 639-1")
     requested: PartialDay | None = None
@@ -115,8 +111,8 @@ class Photo(Part):
 class PhysicalDescription(Part):
     """The description, each measure as stated."""
 
-    height: list[MeasureText] = []
-    weight: list[MeasureText] = []
+    height: list[MeasureText] = Field([])
+    weight: list[MeasureText] = Field([])
     hair: Text | None = None
     eyes: Text | None = None
     build: Text | None = None
@@ -138,19 +134,19 @@ class Person(Part):
     forenames: Text | None = None
     sex: Sex | None = None
     born: Birth | None = None
-    other_dates_of_birth: list[PartialDay] = []
-    also_known_as: list[Text] = []
-    parents: list[Parent] = []
-    nationalities: list[Country] = []
+    other_dates_of_birth: list[PartialDay] = Field([])
+    also_known_as: list[Text] = Field([])
+    parents: list[Parent] = Field([])
+    nationalities: list[Country] = Field([])
     nationality_confirmed: FlagOrUnknown | None = None
-    identity_documents: list[IdentityDocument] = []
+    identity_documents: list[IdentityDocument] = Field([])
     photo: Photo | None = None
     physical_description: PhysicalDescription | None = None
     fingerprints: Flag | None = None
     dna: Flag | None = None
     occupation: Text | None = None
-    offices: list[Office] = []
-    languages: list[Language] = []
+    offices: list[Office] = Field([])
+    languages: list[Language] = Field([])
     deceased: Flag | None = None
     minor_flag: Flag | None = Field(None, description="Whether the document carries the indication MINOR")
 
@@ -203,9 +199,9 @@ class Facts(Part):
     role: Text | None = Field(None, description="The person's position or role, as the document states it")
     acts: Text | None = Field(None, description="What the person is said to have done")
     entities: list[Named] = Field([], description="Companies and organisations that the document names")
-    victims: list[Named] = []
-    accomplices: list[Accomplice] = []
-    amounts: list[StatedAmount] = []
+    victims: list[Named] = Field([])
+    accomplices: list[Accomplice] = Field([])
+    amounts: list[StatedAmount] = Field([])
 
 
 class Offence(Part):
@@ -269,112 +265,17 @@ class Extradition(Part):
     """What the document says of extradition, and what came of it."""
 
     assurance: Flag | None = Field(None, description="Whether it is assured that extradition will be sought upon arrest")
-    sought_from: list[CountryOrAll] = []
+    sought_from: list[CountryOrAll] = Field([])
     located: Located | None = None
     requested_on: PartialDay | None = None
-    refusals: list[Refusal] = []
-
-
-class Exhibit(Part):
-    """A document that the auditor brings."""
-
-    id: Text
-    title: Text | None = None
-    pages: Integer | None = None
-    sha256: Text | None = None
-
-
-class Refugee(Part):
-    """A dated state of refugee protection."""
-
-    state: RefugeeState
-    country: Country | None = None
-    against: Country | None = None
-    from_: PartialDay | None = Field(None, alias="from")
-    to: PartialDay | None = None
-    exhibit: Text | None = None
-
-
-class Travel(Part):
-    """A journey across a border."""
-
-    from_country: Country | None = None
-    to_country: Country | None = None
-    date: PartialDay | None = None
-    exhibit: Text | None = None
-
-
-class Whereabouts(Part):
-    """Where the person was in a period."""
-
-    country: Country | None = None
-    place: Text | None = None
-    from_: PartialDay | None = Field(None, alias="from")
-    to: PartialDay | None = None
-    sworn: Flag | None = None
-    exhibit: Text | None = None
-
-
-class Event(Part):
-    """Something that happened in the case outside the document."""
-
-    kind: EventKind
-    date: PartialDay | None = None
-    country: Country | None = None
-    final: FlagOrUnknown | None = None
-    facts: SameFacts | None = None
-    note: Text | None = None
-    exhibit: Text | None = None
-
-
-class EarlierRequest(Part):
-    """An earlier notice or diffusion on the same person."""
-
-    type: DocumentTypeWord | None = None
-    date: PartialDay | None = None
-    outcome: Text | None = None
-    facts: SameFacts | None = None
-    exhibit: Text | None = None
-
-
-class Reliance(Part):
-    """A later document that repeats what the notice says."""
-
-    document: Text
-    date: PartialDay | None = None
-    repeats: list[Text] = []
-    cites_other_evidence: FlagOrUnknown | None = None
-    exhibit: Text | None = None
-
-
-class CoAccused(Part):
-    """A co-accused and their notice."""
-
-    name: Text | None = None
-    notice: Text | None = None
-    standing: Standing | None = None
-    exhibit: Text | None = None
-
-
-class Context(Part):
-    """What the auditor brings from outside the document; each entry names its exhibit."""
-
-    exhibits: list[Exhibit] = []
-    refugee: list[Refugee] = []
-    travel: list[Travel] = []
-    whereabouts: list[Whereabouts] = []
-    events: list[Event] = []
-    earlier_requests: list[EarlierRequest] = []
-    relied_on_by: list[Reliance] = []
-    co_accused: list[CoAccused] = []
-    notes: Text | None = None
+    refusals: list[Refusal] = Field([])
 
 
 class Suppression(Part):
     """A finding that the file waives; the reason is required and printed."""
 
     rule: Text
-    reason: Annotated[Text, Field(min_length=1)]
+    reason: Text
     by: Text | None = None
     until: Day | None = None
 
@@ -382,18 +283,18 @@ class Suppression(Part):
 class NoticeFile(Part):
     """An INTERPOL red notice or wanted-person diffusion, written down for noticecheck."""
 
-    noticecheck: Literal[1] = Field(description="The version of this format")
+    noticecheck: Version = Field(description="The version of this format")
     template: Flag | None = Field(None, description="true: a drafting template in which placeholders are expected")
     source: Source | None = None
     document: Document | None = None
     person: Person | None = None
     status: Status | None = Field(None, description="Status of the person, RPD Article 44")
     facts: Facts | None = None
-    offences: list[Offence] = []
+    offences: list[Offence] = Field([])
     warrant: Warrant | None = None
     judgment: Judgment | None = None
     prescription_date: PartialDay | None = Field(None, description="The day on which prosecution or the sentence becomes time-barred")
     action: Text | None = Field(None, description="Action to be taken if traced, as the document states it")
     extradition: Extradition | None = None
     context: Context | None = None
-    suppress: list[Suppression] = []
+    suppress: list[Suppression] = Field([])

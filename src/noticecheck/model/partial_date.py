@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 Precision = Literal["day", "month", "year"]
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _AMBIGUOUS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _HOW_TO = "write it as YYYY-MM-DD, YYYY-MM or YYYY"
 
@@ -25,7 +25,7 @@ class PartialDate:
     first: date
     last: date
     precision: Precision
-    text: str
+    text: str = field(compare=False)
 
     def __str__(self) -> str:
         """Return the date as written."""

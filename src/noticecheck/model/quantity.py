@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import pint
 
 _MONEY = re.compile(r"([+-]?[0-9][0-9 ,_'\u00a0\u202f]*(?:\.[0-9]+)?)\s*([A-Za-z]{3})")
+_THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
+"""Currencies whose unit has a thousand parts, so that three decimals are no thousands (ISO 4217)."""
+
 _DURATION_PART = re.compile(r"(\d+(?:\.\d+)?)\s*(years?|months?|weeks?|days?)", re.IGNORECASE)
 _FILLER = re.compile(r"(?:\s|,|\band\b)+", re.IGNORECASE)
 _DAYS_IN = {"week": Decimal(7), "day": Decimal(1)}
@@ -25,7 +28,7 @@ class Money:
 
     amount: Decimal
     currency: str
-    text: str
+    text: str = field(compare=False)
 
     def __str__(self) -> str:
         """Return the sum with grouped digits, as in `73,000,000 RUB`."""
@@ -44,6 +47,9 @@ class Money:
         digits = re.sub(r"[ _'\u00a0\u202f]", "", match[1])
         if "," in digits and not re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", digits):
             raise ValueError(f"{text!r}: the comma may be a decimal sign; write the number without commas, for example 1250000.50 EUR")
+        if re.fullmatch(r"[+-]?[1-9]\d{0,2}\.\d{3}", digits) and match[2].upper() not in _THOUSANDTHS:
+            code, whole = match[2].upper(), digits.replace(".", "")
+            raise ValueError(f"{text!r}: the point may separate thousands; write {whole} {code} if it does, else two decimals")
         try:
             amount = Decimal(digits.replace(",", ""))
         except InvalidOperation:
@@ -63,7 +69,7 @@ class Penalty:
     least: Decimal
     most: Decimal
     kind: str
-    text: str
+    text: str = field(compare=False)
 
     def __str__(self) -> str:
         """Return the penalty as written."""
@@ -102,6 +108,7 @@ _UNIT_NAMES = {
     **dict.fromkeys(("lb", "lbs", "pound", "pounds"), "pound"),
     **dict.fromkeys(("st", "stone", "stones"), "stone"),
 }
+_MASSES = frozenset({"gram", "kilogram", "pound", "stone"})
 _DEFINITIONS = ("meter = [length]", "centimeter = 0.01 meter", "millimeter = 0.001 meter", "inch = 0.0254 meter", "foot = 0.3048 meter",
                 "gram = [mass]", "kilogram = 1000 gram", "pound = 453.59237 gram", "stone = 14 pound")  # fmt: skip
 
@@ -122,7 +129,7 @@ class Measure:
         """Read `180 cm`, `1.80 m`, `5 ft 11 in`, `5'11"`, `80 kg` or `12 st 7 lb`.
 
         Raises:
-            ValueError: when a number has no unit, a unit is not known, or a comma stands for a decimal point.
+            ValueError: when a number has no unit, a unit is not known, a comma stands for a decimal point, or length meets mass.
         """
         found = _MEASURE_PART.findall(text)
         if not found or _MEASURE_PART.sub("", text).strip():
@@ -130,20 +137,16 @@ class Measure:
         unknown = [unit for _, unit in found if unit.lower() not in _UNIT_NAMES]
         if unknown:
             raise ValueError(f"{text!r}: {unknown[0]!r} is not a unit that is known here; write cm, m, ft, in, kg, g, lb or st")
-        return cls(tuple((Decimal(number), _UNIT_NAMES[unit.lower()]) for number, unit in found), text)
+        parts = tuple((Decimal(number), _UNIT_NAMES[unit.lower()]) for number, unit in found)
+        if len({unit in _MASSES for _, unit in parts}) > 1:
+            raise ValueError(f"{text!r} mixes units of length and of mass; write one measure")
+        return cls(parts, text)
 
     def base(self) -> tuple[Decimal, str]:
-        """Return the whole measure in metres or in grams, converted by pint.
-
-        Raises:
-            ValueError: when the parts mix lengths and masses.
-        """
+        """Return the whole measure in metres or in grams, converted by pint."""
         registry = _units()
         quantities = [number * registry.Unit(unit) for number, unit in self.parts]
-        try:
-            total = sum(quantities[1:], quantities[0])
-        except registry.DimensionalityError:
-            raise ValueError(f"{self.text!r} mixes units of length and of mass") from None
+        total = sum(quantities[1:], quantities[0])
         unit = "meter" if total.check("[length]") else "gram"
         return Decimal(total.to(unit).magnitude), unit
 
@@ -151,7 +154,7 @@ class Measure:
 @functools.cache
 def _units() -> pint.UnitRegistry[Decimal]:
     """An empty registry with the nine units above: pint's full one takes a hundred times as long to build."""
-    import pint  # noqa: PLC0415 - only the rules on measures need it
+    import pint
 
     registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal)
     for definition in _DEFINITIONS:

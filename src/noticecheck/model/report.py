@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
+from noticecheck.errors import Problem
 from noticecheck.model.finding import Finding, Json, NotAssessed, Outcome, Suppressed
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +127,11 @@ class Report:
     def complete(self) -> bool:
         """Whether every rule ran to its end."""
         return not self.errors
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What stands in place of a report when a file could not be read as a notice. `name` is its base name."""
+
+    name: str
+    problems: tuple[Problem, ...]

@@ -43,10 +43,7 @@ def shape_at(route: Route) -> Shape | None:
     for part in route:
         if shape is None:
             return None
-        if isinstance(part, int):
-            shape = shape.item
-        else:
-            shape = shape.fields.get(part) if shape.fields is not None else None
+        shape = shape.item if isinstance(part, int) else (shape.fields or {}).get(part)
     return shape
 
 
@@ -71,19 +68,17 @@ def _shape_of_field(info: FieldInfo) -> RawShape:
 
 
 def _shape_of_annotation(annotation: object) -> RawShape:
-    from typing import Annotated, Literal, get_args, get_origin  # noqa: PLC0415 - only when the table is generated
+    from typing import Annotated, get_args, get_origin
 
-    from pydantic import BaseModel  # noqa: PLC0415
+    from pydantic import BaseModel
 
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return shape_of_model(annotation)
     arguments = get_args(annotation)
     if get_origin(annotation) is list:
         return [_shape_of_annotation(arguments[0])]
-    if get_origin(annotation) is Literal:
-        return "version"
     if get_origin(annotation) is Annotated:
-        return next(meta.kind.name for meta in arguments[1:] if hasattr(meta, "kind"))
+        return str(next(meta.kind.name for meta in arguments[1:] if hasattr(meta, "kind")))
     return _shape_of_annotation(next(argument for argument in arguments if argument is not type(None)))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Final, TypeAlias
 
 from noticecheck.model.fields import Leaf
+from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.shape import shape_at
-from noticecheck.model.tree import Map, Route, route_text
+from noticecheck.model.tree import Map, Route, parse_route, route_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,24 @@ EXPLANATIONS: Final[dict[str, str]] = {
     "paraphrase": "the summary is a paraphrase, from which nothing can be concluded that it does not say",
     "unknown": "the file does not say whether yes or no",
     "placeholder": "a slot of the template stands where the value belongs",
-    "imprecise": "the dates are not precise enough to decide",
+    "imprecise": "what is stated is not precise enough to decide",
     "no_exhibit": "the fact comes from outside the document and no exhibit is named for it",
     "no_rate": "there is no rate to judge it by",
     "open_number": "the number that decides is not set",
+    "not_given": "the file does not give it, and without it the rule cannot decide",
+    "wording": "the words leave it open, and a person has to read them",
     "document_type": "the type of the document is not known, and with it the rules that apply",
     "rule_error": "the rule failed; this is an error of noticecheck or of the rule pack",
 }
 
 _ABSTRACTS_OF_THE_SUMMARY: Final = frozenset({"role", "acts", "entities", "victims", "time", "location", "accomplices", "amounts"})
+_DETAILED: Final = frozenset({"entities", "victims", "accomplices", "location"})
+"""Abstracts with details of their own, such as what an accomplice did: a paraphrase may leave those out too."""
+
+_KINDS_WITH_UNKNOWN: Final = frozenset({"flag_or_unknown", "choice:same_facts", "choice:quality"})
+_INSIDE_AN_ENTRY: Final = 3
+"""Parts of a route into an entry that is there, such as `context.events.0`."""
+
 _FLAGS: Final = frozenset({"flag", "flag_or_unknown"})
 _LISTED_REASONS: Final = (("illegible", "illegible"), ("redacted", "redacted"), ("unknown", "not_transcribed"))
 
@@ -108,12 +119,17 @@ class Notice:
         """Whether this is a drafting template."""
         return self.data.get("template") is True
 
+    def day(self, route: Route) -> date | None:
+        """Return the last day that the date at a route may mean, None when no date is stated."""
+        value = self.look(route)
+        return value.last if isinstance(value, PartialDate) else None
+
     def value(self, route: Route, default: Leaf) -> Value:
         """Return the stated value, or `default` when the file gives none, whatever the reason."""
         node: Value = self.data
         for part in route:
             try:
-                node = node[part]  # type: ignore[index, call-overload]
+                node = node[part]  # type: ignore[index]
             except (KeyError, IndexError, TypeError):
                 return default
         return node
@@ -125,52 +141,52 @@ class Notice:
         found: dict[Route, Answer] = {}
         if isinstance(source, Mapping):
             for key, reason in _LISTED_REASONS:
-                found |= {_route(text): Unknown(reason, str(text)) for text in _texts(source.get(key))}
-            found |= {_route(text): NOT_STATED for text in _texts(source.get("not_stated"))}
+                found |= {parse_route(str(text)): Unknown(reason, str(text)) for text in _texts(source.get(key))}
+            found |= {parse_route(str(text)): NOT_STATED for text in _texts(source.get("not_stated"))}
         return found
 
     def _look(self, route: Route) -> Answer:
         node: Value = self.data
         for depth, part in enumerate(route):
             try:
-                node = node[part]  # type: ignore[index, call-overload]
+                node = node[part]  # type: ignore[index]
             except (KeyError, IndexError, TypeError):
-                return self._why_missing(route, depth)
-        if node == "unknown" and self._kind(route) in {"flag_or_unknown", "choice:same_facts", "choice:quality"}:
+                said = self._listed_at(route) if self.listed else None
+                return self._why_missing(route, depth) if said is None else said
+        if node == "unknown" and self._kind(route) in _KINDS_WITH_UNKNOWN:
             return Unknown("unknown", route_text(route))
         return node
 
+    def _listed_at(self, route: Route) -> Answer | None:
+        """What the file says under `source` of a route: of itself, of what it is in, or of a part of it that nobody could read."""
+        above = (self.listed.get(route[:length]) for length in range(len(route), 0, -1))
+        within = (said for listed, said in self.listed.items() if isinstance(said, Unknown) and listed[: len(route)] == route)
+        return next((said for said in (*above, *within) if said is not None), None)
+
     def _why_missing(self, route: Route, depth: int) -> Answer:
-        if self.listed:
-            for length in range(len(route), 0, -1):
-                said = self.listed.get(route[:length])
-                if said is not None:
-                    return said
-        top = route[0]
-        if top == "context" or top == "source":
-            return ABSENT
+        """Why a value is missing from the file; `depth` is the number of parts of the route that are there."""
+        top, flag = route[0], self._kind(route) in _FLAGS
+        if top in {"context", "source"}:
+            return Unknown("unknown", route_text(route)) if flag and depth >= _INSIDE_AN_ENTRY else ABSENT
         if self.completeness != "full":
             return Unknown(self.completeness, route_text(route))
-        if top == "facts" and len(route) > 1 and route[1] in _ABSTRACTS_OF_THE_SUMMARY and depth == 1:
-            return self._left_to_the_prose(route)
-        if self._kind(route) in _FLAGS and route != ("person", "minor_flag"):
-            return Unknown("unknown", route_text(route))
-        return ABSENT
+        if top == "facts" and len(route) > 1 and route[1] in _ABSTRACTS_OF_THE_SUMMARY:
+            return self._left_to_the_prose(route, depth)
+        return Unknown("unknown", route_text(route)) if flag and route != ("person", "minor_flag") else ABSENT
 
-    def _left_to_the_prose(self, route: Route) -> Answer:
+    def _left_to_the_prose(self, route: Route, depth: int) -> Answer:
+        """An abstract of the summary is missing, or (deeper) a detail of one that is there."""
         if "summary" not in self.data.get("facts", {}):  # type: ignore[operator]
             return self.look(("facts", "summary"))
-        said_by = self.value(("facts", "summary_is"), "paraphrase")
-        return Unknown("paraphrase" if said_by == "paraphrase" else "prose", route_text(route))
+        paraphrase = self.value(("facts", "summary_is"), "paraphrase") == "paraphrase"
+        if depth == 1:
+            return Unknown("paraphrase" if paraphrase else "prose", route_text(route))
+        return Unknown("paraphrase", route_text(route)) if paraphrase and route[1] in _DETAILED else ABSENT
 
     @staticmethod
     def _kind(route: Route) -> str:
         shape = shape_at(route)
         return "" if shape is None else shape.kind
-
-
-def _route(text: Value) -> Route:
-    return tuple(int(part) if part.isdigit() else part for part in str(text).split("."))
 
 
 def _texts(value: Value | None) -> tuple[Value, ...]:

@@ -16,15 +16,25 @@ Node: TypeAlias = "Map | Seq | str | None"
 class Mark(Protocol):
     """A place in the text; both numbers count from 0."""
 
-    line: int
-    column: int
+    @property
+    def line(self) -> int:
+        """The line."""
+
+    @property
+    def column(self) -> int:
+        """The character in its line."""
 
 
 class Place(Protocol):
     """Where a key or a value starts and ends."""
 
-    start_mark: Mark
-    end_mark: Mark
+    @property
+    def start_mark(self) -> Mark:
+        """The first character."""
+
+    @property
+    def end_mark(self) -> Mark:
+        """The place after the last character."""
 
 
 class Map(dict[str, "Node"]):
@@ -73,7 +83,7 @@ class Span:
 
 def parse_route(text: str) -> Route:
     """Turn `offences.0.max_penalty` into its parts; a part of digits is a list position."""
-    return tuple(int(part) if part.isdigit() else part for part in text.split("."))
+    return tuple(int(part) if part.isascii() and part.isdigit() else part for part in text.split("."))
 
 
 def route_text(route: Route) -> str:
@@ -91,31 +101,27 @@ def child(node: Node, part: str | int) -> Node:
 
 
 def locate(root: Map, route: Route) -> Place:
-    """Return the place of the value at `route`, or of the nearest container that would hold it."""
+    """Return the place to point at for a route.
+
+    A single value has its own place, a group or a list that of its key, and an item of a list that of the item's first key.
+    What is missing points at the key or the item in which it is missing.
+    """
     node: Node = root
-    place: Place = root.place
+    place = root.place
     for part in route:
         if isinstance(node, Map) and isinstance(part, str) and part in node:
-            place = node.value_places[part] if node[part] is not None else node.key_places[part]
-        elif isinstance(node, Seq) and isinstance(part, int) and part < len(node):
-            place = node.value_places[part]
+            place = node.value_places[part] if isinstance(node[part], str) else node.key_places[part]
+        elif isinstance(node, Seq) and isinstance(part, int) and 0 <= part < len(node):
+            place = _place_of_item(node, part)
         else:
-            return place if node is root else _key_place(root, route, part)
+            return place
         node = child(node, part)
     return place
 
 
-def _key_place(root: Map, route: Route, missing: str | int) -> Place:
-    """Point at the key (or the list item) of the container in which `missing` is missing."""
-    node: Node = root
-    place: Place = root.place
-    for part in route[: route.index(missing)]:
-        if isinstance(node, Map) and isinstance(part, str):
-            place = node.key_places[part]
-        elif isinstance(node, Seq) and isinstance(part, int):
-            place = node.value_places[part]
-        node = child(node, part)
-    return place
+def _place_of_item(items: Seq, position: int) -> Place:
+    item = items[position]
+    return next(iter(item.key_places.values())) if isinstance(item, Map) and item else items.value_places[position]
 
 
 def scalars(node: Node, route: Route = ()) -> Iterator[tuple[Route, str]]:

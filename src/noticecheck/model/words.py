@@ -15,7 +15,8 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "summary_is": ("verbatim", "paraphrase", "translation"),
     "category": (
         "ordinary", "unfunded_cheque", "family_matter", "private_dispute", "administrative", "cultural_norm", "military", "political",
-        "religious", "racial", "expression", "assembly", "association", "state_security", "emigration", "election", "sanctions", "extremism", "terrorism",
+        "religious", "racial", "expression", "assembly", "association", "state_security", "emigration", "election", "sanctions",
+        "extremism", "terrorism",
     ),
     "authority_type": ("judicial", "prosecutor", "police", "executive", "military", "other"),
     "court_type": ("ordinary", "military", "state_security", "special", "other"),
@@ -24,8 +25,8 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "refugee_state": ("recognised", "pending", "subsidiary", "denied", "revoked", "naturalised"),
     "event": (
         "acquittal", "discontinuance", "amnesty", "pardon", "warrant_quashed", "warrant_revoked", "proceedings_unlawful", "torture_finding",
-        "transfer_of_proceedings", "foreign_judgment", "civil_proceedings", "arrest", "release", "extradited", "surrendered", "sentence_served",
-        "notice_refused", "notice_deleted", "ncb_no_reply", "other",
+        "transfer_of_proceedings", "foreign_judgment", "civil_proceedings", "arrest", "release", "extradited", "surrendered",
+        "sentence_served", "notice_refused", "notice_deleted", "ncb_no_reply", "other",
     ),
     "same_facts": ("same", "other", "unknown"),
 }  # fmt: skip

@@ -23,6 +23,8 @@ _NONE = frozenset((b"", b"N/A"))
 _MEMBER = struct.Struct("<4s4xH4xIIIHH")
 """A member of a zip file, from its local header: signature, method, checksum, packed and unpacked size, lengths of name and extra."""
 _DEFLATED = 8
+_SEVERAL_TIMES = 8
+"""A pair asked for more often than this is read whole: a window costs a tenth of it, but not for ever."""
 _CANNOT_READ = f"the data file of {_PACKAGE} is not laid out as expected; noticecheck doctor shows its version"
 
 
@@ -33,6 +35,9 @@ class Ecb:
         """Take the folder of the package, or find it when first asked."""
         self._folder = folder
         self._table: _Table | NoRate | None = None
+        self._series: dict[Pair, Quotes | NoRate] = {}
+        self._asked: dict[Pair, int] = {}
+        self._info: DatasetInfo | NoRate | None = None
 
     @property
     def name(self) -> str:
@@ -46,17 +51,29 @@ class Ecb:
 
     def quotes(self, pair: Pair, first: date, last: date) -> Quotes | NoRate:
         """Return the quotes published from `first` to `last`, crossed through the euro rates of the same day."""
-        table = self._opened()
-        if isinstance(table, NoRate):
-            return table
-        return table.quotes(pair, first, last) or table.absence(pair, first, last)
+        self._asked[pair] = self._asked.get(pair, 0) + 1
+        if self._asked[pair] <= _SEVERAL_TIMES:
+            table = self._opened()
+            return table if isinstance(table, NoRate) else table.quotes(pair, first, last) or table.absence(pair, first, last)
+        whole = self.series(pair)
+        if isinstance(whole, NoRate):
+            return whole
+        return whole.between(first.toordinal(), last.toordinal()) or outside(whole, first, last)
 
     def series(self, pair: Pair) -> Quotes | NoRate:
         """Return every quote of the pair."""
-        return self.quotes(pair, date.min, date.max)
+        if pair not in self._series:
+            table = self._opened()
+            self._series[pair] = table if isinstance(table, NoRate) else table.quotes(pair) or table.absence(pair, date.min, date.max)
+        return self._series[pair]
 
     def info(self) -> DatasetInfo | NoRate:
         """Return what identifies the file, with its SHA-256."""
+        if self._info is None:
+            self._info = self._read_info()
+        return self._info
+
+    def _read_info(self) -> DatasetInfo | NoRate:
         import hashlib
 
         table = self._opened()
@@ -84,7 +101,7 @@ class _Table:
         self._columns["EUR"] = None
         self.data_to = date.fromisoformat(self._day_at(self._start).decode())
 
-    def quotes(self, pair: Pair, first: date, last: date) -> Quotes | NoRate | None:
+    def quotes(self, pair: Pair, first: date = date.min, last: date = date.max) -> Quotes | NoRate | None:
         """Return the quotes of the period, None when there are none, or why the lines cannot be read."""
         if pair.code not in self._columns or pair.per not in self._columns:
             return None
@@ -106,7 +123,7 @@ class _Table:
         missing = next((code for code in (pair.code, pair.per) if code not in self._columns), None)
         if missing is not None:
             return NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} has no quotes of {missing}")
-        whole = self.quotes(pair, date.min, date.max)
+        whole = self.quotes(pair)
         if not isinstance(whole, Quotes):
             return whole or NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} never quoted {pair.code} and {pair.per} on one day")
         return outside(whole, first, last)

@@ -3,20 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
 from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
 
-from noticecheck.money.dated_facts import Redenomination, redenominations
+from noticecheck.money.dated_facts import rows
 from noticecheck.money.figures import listing, range_in_words, sum_in_words
-from noticecheck.money.judgement import Hypothesis, HypothesisKind, Implied, RoleJudgement
+from noticecheck.money.implied import Implied
+from noticecheck.money.judgement import RoleJudgement
 from noticecheck.money.rate import Pair
 from noticecheck.money.rates import Rates
 from noticecheck.money.role import Sums
 from noticecheck.money.tolerance import MARGIN, Label, fits
 
+if TYPE_CHECKING:
+    from noticecheck.model.finding import Json
+
 _ALWAYS_TRIED = ("USD", "EUR", "GBP")
 _CURRENCY_SHARE = Decimal("0.02")
 """Two percent: among 51 currencies one fits by chance in 15 of 100 cases, so that only those of the countries concerned are tried."""
 _POWERS = tuple(power for power in range(-9, 10) if power)
+
+
+class HypothesisKind(StrEnum):
+    """What might explain a figure that fits no date given."""
+
+    ANOTHER_DATE = "another_date"
+    REDENOMINATION = "redenomination"
+    ANOTHER_CURRENCY = "another_currency"
+    INVERTED = "inverted"
+    POWER_OF_TEN = "power_of_ten"
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """A possibility, never a finding. `roles` are the dates that it would fit; `verified` is False for an unconfirmed factor."""
+
+    kind: HypothesisKind
+    text: str
+    roles: tuple[str, ...] = ()
+    verified: bool = True
+
+    def as_json(self) -> dict[str, Json]:
+        """Return plain data."""
+        return {**asdict(self), "kind": self.kind.value, "roles": list(self.roles)}
+
+
+@dataclass(frozen=True, slots=True)
+class Redenomination:
+    """`factor` old units make one `new` unit from `day` on; `verified` when the quotes carried by the data packages agree."""
+
+    old: str
+    new: str
+    factor: Decimal
+    day: date
+    verified: bool
+
+
+@cache
+def redenominations() -> tuple[Redenomination, ...]:
+    """Return the known changes of unit, by old code."""
+    return tuple(
+        Redenomination(row["old"], row["new"], Decimal(row["factor"]), date.fromisoformat(row["day"]), bool(row["verified"]))
+        for row in rows("redenominations.json", "changes")
+    )
 
 
 def hypotheses(
@@ -117,8 +170,8 @@ def _in_another(sums: Sums, judged: Sequence[RoleJudgement], rates: Rates, pair:
 
 
 def _range_in(sums: Sums, judged: RoleJudgement, rates: Rates, pair: Pair) -> tuple[Decimal, Decimal] | None:
-    found = rates.look_up(pair, judged.role.first, judged.role.last, MARGIN)
-    return sums.expected(found.quotes) if found.quotes else None
+    quotes = rates.first_answer(pair, judged.role.first, judged.role.last, MARGIN)
+    return sums.expected((quotes,)) if quotes is not None else None
 
 
 def _expected(judged: RoleJudgement) -> tuple[Decimal, Decimal]:

@@ -2,15 +2,66 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from noticecheck.money.judgement import Implied, Span
+from noticecheck.money.figures import plain_rate
 from noticecheck.money.rate import Pair, Quotes
 from noticecheck.money.tolerance import SHARE, rounding
 
+if TYPE_CHECKING:
+    from noticecheck.model.finding import Json
+
 _LONGEST_GAP = 31
 """A time without quotes that is longer than this many days ends a span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from a first to a last quote."""
+
+    first: date
+    last: date
+
+    def __str__(self) -> str:
+        """Return `2014-01-20 to 2014-07-30`, or the one day."""
+        return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
+
+    def as_json(self) -> dict[str, Json]:
+        """Return plain data."""
+        return {"first": self.first.isoformat(), "last": self.last.isoformat()}
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """The rate that the two sums imply, beside every quote of the longest series. The fits count with the tolerance."""
+
+    rate: Decimal
+    unit: str
+    source: str
+    series: Span
+    lowest: Decimal
+    highest: Decimal
+    first_fit: Span | None
+    last_fit: Span | None
+    always: bool
+
+    def as_json(self) -> dict[str, Json]:
+        """Return plain data."""
+        return {
+            "rate": plain_rate(self.rate),
+            "unit": self.unit,
+            "source": self.source,
+            "series_first": self.series.first.isoformat(),
+            "series_last": self.series.last.isoformat(),
+            "lowest": plain_rate(self.lowest),
+            "highest": plain_rate(self.highest),
+            "first_fit": None if self.first_fit is None else self.first_fit.as_json(),
+            "last_fit": None if self.last_fit is None else self.last_fit.as_json(),
+            "right_on_every_date": self.always,
+        }
 
 
 def implied_rate(amount: Decimal, stated: Decimal, series: Quotes, shown: Pair) -> Implied:
@@ -19,8 +70,9 @@ def implied_rate(amount: Decimal, stated: Decimal, series: Quotes, shown: Pair) 
     lowest, highest = amount * (1 - SHARE) / (stated + slack), amount * (1 + SHARE) / (stated - slack)
     low, high = series.low, series.high
     always = lowest <= low and high <= highest
+    never = highest < low or high < lowest
     whole = Span(series.first, series.last)
-    first_fit, last_fit = (whole, whole) if always else _first_and_last_run(series, lowest, highest)
+    first_fit, last_fit = (whole, whole) if always else (None, None) if never else _first_and_last_run(series, lowest, highest)
     inverted = shown != series.pair
     return Implied(
         rate=stated / amount if inverted else amount / stated,

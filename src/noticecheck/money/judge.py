@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from noticecheck.model.quantity import Money
-from noticecheck.money.implied import implied_rate
-from noticecheck.money.judgement import DateRole, Hypothesis, Implied, Judgement, LeavesOpen, RoleJudgement
-from noticecheck.money.rate import Pair
+from noticecheck.money.implied import Implied, implied_rate
+from noticecheck.money.judgement import DateRole, Judgement, LeavesOpen, RoleJudgement
+from noticecheck.money.rate import Absence, Pair
 from noticecheck.money.rates import Found, Rates
 from noticecheck.money.role import Sums, judge_role
 from noticecheck.money.tolerance import GROSS_FROM, MARGIN, Label, rounding
 
+if TYPE_CHECKING:
+    from noticecheck.money.hypotheses import Hypothesis
+
+_UNREADABLE = frozenset((Absence.NOT_INSTALLED, Absence.UNEXPECTED_LAYOUT))
 _NEAREST_FIRST = (Label.IMPRECISE, Label.WRONG, Label.SHIFTED, Label.GROSSLY_WRONG)
 
 
@@ -40,7 +45,7 @@ def judge(amount: Money, stated: Money, roles: Sequence[DateRole], rates: Rates,
         roles=judged,
         implied=implied,
         hypotheses=() if label in {Label.RIGHT, Label.NOT_JUDGED} else _hypotheses(sums, judged, implied, rates, countries),
-        notes=tuple(_notes(sums, judged, rates)),
+        notes=tuple(_notes(sums, judged, found, rates)),
         rounding=rounding(stated.amount),
     )
 
@@ -92,9 +97,11 @@ def _hypotheses(
     return tuple(hypotheses(sums, judged, implied, rates, countries))
 
 
-def _notes(sums: Sums, judged: Sequence[RoleJudgement], rates: Rates) -> Iterator[str]:
+def _notes(sums: Sums, judged: Sequence[RoleJudgement], found: Sequence[Found], rates: Rates) -> Iterator[str]:
     if rates.fixed(sums.pair):
         yield f"{sums.pair.code} and {sums.pair.per} are fixed to one another, so that dates cannot be told apart by the rate"
+    unreadable = (absence for each in found for absence in each.missing if absence.why in _UNREADABLE)
+    yield from dict.fromkeys(absence.detail for absence in unreadable)
     without = [each.role for each in judged if not each.computations]
     if without:
         from noticecheck.money.validity import not_in_use

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from noticecheck.model.finding import Json
 from noticecheck.model.quantity import Money
 from noticecheck.money.figures import plain_rate, plain_sum
+from noticecheck.money.implied import Implied
 from noticecheck.money.rate import Grain
 from noticecheck.money.tolerance import MARGIN, SHARE, Comparison, Label
+
+if TYPE_CHECKING:
+    from noticecheck.model.finding import Json
+    from noticecheck.money.hypotheses import Hypothesis
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,76 +113,6 @@ class RoleJudgement:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """Days from a first to a last quote."""
-
-    first: date
-    last: date
-
-    def __str__(self) -> str:
-        """Return `2014-01-20 to 2014-07-30`, or the one day."""
-        return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
-
-    def as_json(self) -> dict[str, Json]:
-        """Return plain data."""
-        return {"first": self.first.isoformat(), "last": self.last.isoformat()}
-
-
-@dataclass(frozen=True, slots=True)
-class Implied:
-    """The rate that the two sums imply, beside every quote of the longest series. The fits count with the tolerance."""
-
-    rate: Decimal
-    unit: str
-    source: str
-    series: Span
-    lowest: Decimal
-    highest: Decimal
-    first_fit: Span | None
-    last_fit: Span | None
-    always: bool
-
-    def as_json(self) -> dict[str, Json]:
-        """Return plain data."""
-        return {
-            "rate": plain_rate(self.rate),
-            "unit": self.unit,
-            "source": self.source,
-            "series_first": self.series.first.isoformat(),
-            "series_last": self.series.last.isoformat(),
-            "lowest": plain_rate(self.lowest),
-            "highest": plain_rate(self.highest),
-            "first_fit": None if self.first_fit is None else self.first_fit.as_json(),
-            "last_fit": None if self.last_fit is None else self.last_fit.as_json(),
-            "right_on_every_date": self.always,
-        }
-
-
-class HypothesisKind(StrEnum):
-    """What might explain a figure that fits no date given."""
-
-    ANOTHER_DATE = "another_date"
-    REDENOMINATION = "redenomination"
-    ANOTHER_CURRENCY = "another_currency"
-    INVERTED = "inverted"
-    POWER_OF_TEN = "power_of_ten"
-
-
-@dataclass(frozen=True, slots=True)
-class Hypothesis:
-    """A possibility, never a finding. `roles` are the dates that it would fit; `verified` is False for an unconfirmed factor."""
-
-    kind: HypothesisKind
-    text: str
-    roles: tuple[str, ...] = ()
-    verified: bool = True
-
-    def as_json(self) -> dict[str, Json]:
-        """Return plain data."""
-        return {**asdict(self), "kind": self.kind.value, "roles": list(self.roles)}
-
-
-@dataclass(frozen=True, slots=True)
 class Judgement:
     """The result for one stated conversion. `rounding` is the slack for the last digit of the stated sum, in its currency."""
 
@@ -193,8 +128,8 @@ class Judgement:
     rounding: Decimal = Decimal(0)
 
     def role_names(self, *labels: Label) -> tuple[str, ...]:
-        """Return the names of the roles that have one of the labels; of all roles when none is given."""
-        return tuple(judged.role.name for judged in self.roles if not labels or judged.label in labels)
+        """Return the names of the roles that have one of the labels, each name once."""
+        return tuple(dict.fromkeys(judged.role.name for judged in self.roles if judged.label in labels))
 
     def as_json(self) -> dict[str, Json]:
         """Return plain data with fixed keys, the same for the same input and rates."""

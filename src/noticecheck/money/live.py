@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from requests import Response
 
 TIMEOUT = 5.0
+_SERVICE = "https://theratesapi.com/api/"
+"""The address that the library itself asks."""
 _MOST_DAYS_EARLIER = 7
 
 
@@ -67,8 +69,7 @@ def _ask(pair: Pair, on: date, service: str | None) -> LiveQuote | str:
 
     class Guarded(CurrencyRates):  # type: ignore[misc] # the library ships no types
         def _source_url(self) -> str:
-            address: str = super()._source_url() if service is None else service
-            return address
+            return service or _SERVICE
 
         def _decode_rates(self, response: Response, use_decimal: bool = False, date_str: str | None = None) -> dict[str, Decimal]:  # noqa: FBT001, FBT002 - the library's signature
             named.append(_day_of(response, on))
@@ -80,7 +81,7 @@ def _ask(pair: Pair, on: date, service: str | None) -> LiveQuote | str:
         rate = Decimal(library.get_rate(pair.per, pair.code, on))
         if not rate > 0:
             return f"a rate of {rate}"
-        return LiveQuote(pair, rate, named[0] if named else on, library._source_url())
+        return LiveQuote(pair, rate, named[0] if named else on, service or _SERVICE)
     except (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RatesNotAvailableError) as error:
         return str(error)[:120] or type(error).__name__
 

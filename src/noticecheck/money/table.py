@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from noticecheck.model.finding import Json
 from noticecheck.model.quantity import Money
 from noticecheck.money.figures import plain_rate, plain_sum
 from noticecheck.money.rate import Grain, Pair, Quotes
 from noticecheck.money.rates import Rates
+
+if TYPE_CHECKING:
+    from noticecheck.model.finding import Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from noticecheck.money.dated_facts import corrected_use
-from noticecheck.money.judgement import DateRole, Span
+from noticecheck.money.implied import Span
+from noticecheck.money.judgement import DateRole
 
 
 def not_in_use(code: str, role: DateRole) -> Iterator[str]:

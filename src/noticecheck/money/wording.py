@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from noticecheck.model.quantity import Money
 from noticecheck.money.figures import factor_in_words, listing, range_in_words, rate_in_words, sum_in_words
-from noticecheck.money.judgement import Computation, Implied, Judgement, RoleJudgement
+from noticecheck.money.implied import Implied
+from noticecheck.money.judgement import Computation, Judgement, RoleJudgement
 from noticecheck.money.rate import Grain
 from noticecheck.money.tolerance import MARGIN, SHARE, Label
 
@@ -53,13 +54,11 @@ def finding_line(judgement: Judgement) -> str:
 
 def _by_label(judgement: Judgement) -> Iterator[str]:
     """Yield each label with its roles, the nearest first."""
-    words = {
-        judged.role.name: judged.compared.words for judged in judgement.roles if judged.compared and judged.label is not Label.NOT_JUDGED
-    }
     ranked = sorted(judgement.roles, key=lambda judged: list(Label).index(judged.label))
-    for word in dict.fromkeys(words[judged.role.name] for judged in ranked if judged.role.name in words):
-        roles = [judged.role.name for judged in judgement.roles if words.get(judged.role.name) == word]
-        yield f"{word} at the official rates of the {listing(roles)}"
+    named = [(each.compared.words, each.role.name) for each in ranked if each.compared is not None and each.label is not Label.NOT_JUDGED]
+    for words in dict.fromkeys(word for word, _ in named):
+        roles = dict.fromkeys(name for word, name in named if word == words)
+        yield f"{words} at the official rates of the {listing(list(roles))}"
 
 
 def role_lines(judgement: Judgement, judged: RoleJudgement) -> Iterator[str]:

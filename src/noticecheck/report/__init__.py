@@ -1,1 +1,1 @@
-"""A finished report as text, JSON, Markdown and other formats. Nothing is judged here."""
+"""The report in the forms that people and machines read. Reporters judge nothing."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 from noticecheck.engine.conditions import compile_condition, routes_in
 from noticecheck.engine.rule import Clause, Judge, OpenNumber, Rule, Rulebook
@@ -16,39 +15,49 @@ from noticecheck.errors import RuleError
 from noticecheck.model.finding import SCORED_BASES, Basis, DocumentType, Outcome, Severity
 from noticecheck.model.law import Provision, Version
 from noticecheck.model.scoring import Dimension, Scoring
-from noticecheck.rulebook.compiled import data_of, rules_of, shipped
-from noticecheck.rulebook.files import Plain
+from noticecheck.rulebook.compiled import shipped
+from noticecheck.rulebook.files import Plain, Table
 
-Table: TypeAlias = dict[str, Plain]
+if TYPE_CHECKING:
+    from noticecheck.rulebook.packs import Pack
 
 
-def load_rulebook(folders: Iterable[Path] = (), plugins: Iterable[Table] = ()) -> Rulebook:
+def load_rulebook(folders: Iterable[Path] = (), plugins: Iterable[Pack] = ()) -> Rulebook:
     """Return the shipped rulebook, with the packs of `folders` and of plugins added.
 
     Raises:
         RuleError: when a pack does not follow the grammar, or repeats a rule's id.
     """
     table = shipped()
-    packs = [(folder.name, {**data_of(folder), "rules": rules_of(folder)}) for folder in folders]
-    packs += [(str(plugin.get("name", "plugin")), plugin) for plugin in plugins]
-    rules = [*_tables(table["rules"]), *(rule for _, pack in packs for rule in _tables(pack.get("rules")))]
-    laws = [*_tables(table["law"]), *(law for _, pack in packs for law in _tables(pack.get("law")))]
+    packs = [*_folder_packs(folders), *(plugin.as_table() for plugin in plugins)]
+    rules = [*_tables(table["rules"]), *(rule for pack in packs for rule in _tables(pack["rules"]))]
+    laws = [*_tables(table["law"]), *(law for pack in packs for law in _tables(pack["law"]))]
     data = _table(table["data"])
+    numbers = [
+        row for one in (data, *(_table(pack["data"]) for pack in packs)) for row in _tables(_table(one.get("open_numbers")).get("numbers"))
+    ]
     return Rulebook(
         version=str(_table(data["rulebook"])["version"]),
-        sha256=_digest(str(table["sha256"]), [pack for _, pack in packs]),
+        sha256=_digest(str(table["sha256"]), packs),
         source=_Catalogue(rules),
         provisions=_Provisions(laws),
-        numbers={str(row["id"]): _number(row) for row in _tables(_table(data["open_numbers"])["numbers"])},
+        numbers={str(row["id"]): _number(row) for row in numbers},
         scoring=scoring_of(_table(data["scoring"])),
-        packs=tuple(name for name, _ in packs),
+        packs=tuple(str(pack["name"]) for pack in packs),
     )
+
+
+def _folder_packs(folders: Iterable[Path]) -> Iterator[Table]:
+    for folder in folders:
+        from noticecheck.rulebook.packs import folder_pack
+
+        yield folder_pack(folder).as_table()
 
 
 def _digest(base: str, packs: list[Table]) -> str:
     if not packs:
         return base
-    import json  # noqa: PLC0415 - only with packs
+    import json
 
     return hashlib.sha256(json.dumps([base, *packs], sort_keys=True, default=str).encode()).hexdigest()
 
@@ -116,6 +125,7 @@ def rule_from(table: Table) -> Rule:
             derogation=str(table.get("derogation") or ""),
             silenced_by=_words(table.get("silenced_by")),
             observation=table.get("observation") is True,
+            scored=table.get("scored") is not False and table.get("observation") is not True,
             applies_if=None if applies_if is None else compile_condition(applies_if),
             unless=None if unless is None else compile_condition(unless),
             clauses=() if "python" in table else tuple(map(_clause, _tables(table.get("clauses")) or [table])),

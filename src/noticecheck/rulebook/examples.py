@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -35,6 +35,7 @@ class Example:
     at: str = ""
     says: str = ""
     because: str = ""
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def fails(self) -> bool:
@@ -59,7 +60,7 @@ def read_rule_tables(folder: Path | None = None) -> dict[str, dict[str, Plain]]:
     """
     if folder is not None:
         return {str(table["id"]): table for table in map(read_yaml, rule_files(folder))}
-    from importlib import import_module  # noqa: PLC0415 - only for the rulebook's own checks
+    from importlib import import_module
 
     modules = [import_module(f"noticecheck.rules.{path.stem}") for path in python_rules()]
     from_python = [module.RULE | {"python": module.__name__} for module in modules if hasattr(module, "RULE")]
@@ -78,7 +79,7 @@ def examples_of(table: Mapping[str, Plain]) -> Iterator[Example]:
 
 
 def _example(rule_id: str, row: dict[str, Plain], *, fails: bool) -> Example:
-    patch = row.get("set")
+    patch, numbers = row.get("set"), row.get("numbers")
     return Example(
         rule_id=rule_id,
         name=str(row["name"]),
@@ -89,6 +90,7 @@ def _example(rule_id: str, row: dict[str, Plain], *, fails: bool) -> Example:
         at=str(row.get("at") or ""),
         says=str(row.get("says") or ""),
         because=str(row.get("because") or ""),
+        numbers={name: value for name, value in numbers.items() if isinstance(value, int)} if isinstance(numbers, dict) else {},
     )
 
 
@@ -142,12 +144,19 @@ def run(example: Example, rulebook: Rulebook) -> Result:
 
 def audit_example(example: Example, rulebook: Rulebook, *, every_rule: bool = False) -> Report:
     """Audit the example's notice, by its rule alone or by the whole rulebook."""
-    from noticecheck.money.rates import Rates  # noqa: PLC0415 - opened by the rules that need it
+    from noticecheck.money.rates import Rates
 
     notice = notice_of(example)
     as_of = example.as_of or notice.text(("source", "as_of"))
     only = None if every_rule else frozenset({example.rule_id})
-    return audit(notice, rulebook, date.fromisoformat(as_of), Rates(), only)
+    return audit(notice, with_numbers(rulebook, example.numbers), date.fromisoformat(as_of), Rates(), only)
+
+
+def with_numbers(rulebook: Rulebook, values: Mapping[str, int]) -> Rulebook:
+    """Return the rulebook with open numbers set as given."""
+    return replace(
+        rulebook, numbers={**rulebook.numbers, **{id: replace(rulebook.numbers[id], value=value) for id, value in values.items()}}
+    )
 
 
 def result_of(rule_id: str, report: Report) -> Result:

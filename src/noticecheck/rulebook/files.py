@@ -14,6 +14,7 @@ from noticecheck.source.limits import Refused
 from noticecheck.source.strict_yaml import compose
 
 Plain: TypeAlias = "None | bool | int | str | list[Plain] | dict[str, Plain]"
+Table: TypeAlias = dict[str, Plain]
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 PYTHON_RULES: Final = PACKAGE / "rules"

@@ -44,6 +44,7 @@ class PassExample(Part):
     base: str = "prosecution"
     set: dict[str, JsonValue] = Field({}, description="Changes to the base notice, by route; null removes")
     as_of: str | None = None
+    numbers: dict[str, int] = Field({}, description="Open numbers that the example sets, for a rule whose number is not set")
     outcome: Literal["met", "not_applicable", "not_assessed"] = "met"
     because: str | None = Field(None, description="For not_assessed: the reason")
 
@@ -55,6 +56,7 @@ class FailExample(Part):
     base: str = "prosecution"
     set: dict[str, JsonValue] = {}
     as_of: str | None = None
+    numbers: dict[str, int] = {}
     at: str
     says: Sentence
 
@@ -91,6 +93,9 @@ class RuleFile(Part):
     ccf_tags: list[str] = []
     silenced_by: list[str] = Field([], description="More specific rules; where one of them is deficient, this rule is silent")
     observation: bool = Field(False, description="A fact useful to counsel that breaches no rule: listed, never scored")
+    scored: bool = Field(
+        True, description="false for a composite of other rules: it moves the verdict and caps the grade, its parts move the score"
+    )
     note: str = ""
     examples: Examples
 

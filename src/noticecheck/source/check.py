@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from noticecheck.model.fields import KINDS, Leaf
+from noticecheck.model.fields import KINDS, Kind, Leaf, short
+from noticecheck.model.placeholders import is_slot, slots_in
 from noticecheck.model.shape import Shape, notice_shape
 from noticecheck.model.stated import Placeholder, Value
 from noticecheck.model.tree import Map, Node, Place, Route, Seq, route_text
 from noticecheck.model.words import WORDS
-from noticecheck.source.limits import Complaint
-from noticecheck.source.placeholders import is_slot, slots_in
+from noticecheck.source.limits import MAX_PROBLEMS, Complaint
 
-FORMAT_VERSION: Final = "1"
-_MARKS_OF_A_SLOT: Final = "{<[$X"
+_TRUE: Final = frozenset({"true", "True", "TRUE"})
+_LIST: Final = "a list"
+_GROUP: Final = "a group of keys"
 
 
 @dataclass(slots=True)
 class Checked:
-    """What came of checking a tree: the stated values, the complaints, and the number of slots to fill."""
+    """What came of checking a tree: the stated values, the complaints in the order of the file, and the slots to fill."""
 
     data: Mapping[str, Value]
     complaints: list[Complaint] = field(default_factory=list)
@@ -29,10 +30,9 @@ class Checked:
 
 def check(root: Map) -> Checked:
     """Check a composed notice against the format and type its values."""
-    checker = _Checker(template=root.get("template") == "true")
+    checker = _Checker(template=root.get("template") in _TRUE)
     data = checker.mapping(root, notice_shape(), ())
-    checker.routes_exist(root)
-    return Checked(data, sorted(checker.complaints, key=lambda c: (c.line, c.column)), checker.slots)
+    return Checked(data, sorted(checker.complaints, key=lambda complaint: (complaint.line, complaint.column)), checker.slots)
 
 
 class _Checker:
@@ -54,125 +54,101 @@ class _Checker:
                 value = self._value(child, known, node.value_places[key], (*route, key))
                 if value is not None:
                     stated[key] = value
-        for key in shape.required - stated.keys():
-            if node.get(key) is None:
+        if shape.required:
+            self._required(node, shape, route)
+        return stated
+
+    def _required(self, node: Map, shape: Shape, route: Route) -> None:
+        for key in shape.fields or ():
+            if key in shape.required and _is_empty(node.get(key)):
                 where = f" in {route_text(route)}" if route else ""
                 hint = "write `noticecheck: 1` as the first line" if key == "noticecheck" else f"add `{key}:`"
-                self._complain(node.place, f"the key {key!r} is missing{where}", hint)
-        return stated
+                place = node.key_places.get(key, node.place)
+                self._complain(place, f"the key {key!r} is {'empty' if key in node else 'missing'}{where}", hint)
 
     def _value(self, node: Node, shape: Shape, place: Place, route: Route) -> Value | None:
         """Type one value; None when it is empty or a complaint was made."""
         if shape.kind:
             if isinstance(node, str):
-                return self._leaf(node, shape.kind, place, route)
+                return self._leaf(node, KINDS[shape.kind], place, route)
             self._wrong_form(node, place, route, "a single value")
         elif shape.item is not None:
             if isinstance(node, Seq):
                 return tuple(self._items(node, shape.item, route)) or None
-            self._wrong_form(node, place, route, "a list")
+            self._wrong_form(node, place, route, _LIST)
         elif isinstance(node, Map):
             return self.mapping(node, shape, route) or None
         else:
-            self._wrong_form(node, place, route, "a group of keys")
+            self._wrong_form(node, place, route, _GROUP)
         return None
 
     def _items(self, node: Seq, shape: Shape, route: Route) -> Iterator[Value]:
         for position, item in enumerate(node):
             place = node.value_places[position]
-            if item is None:
+            if _is_empty(item):
                 self._complain(place, f"item {position + 1} of {route_text(route)} is empty", "give it a value or remove it")
                 continue
             value = self._value(item, shape, place, (*route, position))
             yield value if value is not None else {}
 
-    def _leaf(self, text: str, kind: str, place: Place, route: Route) -> Leaf | Placeholder | None:
+    def _leaf(self, text: str, kind: Kind, place: Place, route: Route) -> Leaf | Placeholder | None:
+        text = text.strip()
         if not text:
             return None
-        if text[0] in _MARKS_OF_A_SLOT and is_slot(text):
-            self.slots += 1
-            return Placeholder(text)
-        if kind == "text":
-            return self._text(text)
+        if kind.takes_slots and is_slot(text):
+            return self._slot(text, 1)
+        if kind.name == "text":
+            found = len(slots_in(text)) if self.template else 0
+            return self._slot(text, found) if found else text
         try:
-            return _parse(text, kind)
+            return kind.read(text)
         except ValueError as error:
-            self._complain(place, f"{route_text(route)}: {error}", _nearest_word(text, kind), width=len(text))
+            found = len(slots_in(text)) if kind.takes_slots else 0
+            if found:
+                return self._slot(text, found)
+            self._complain(place, f"{route_text(route)}: {error}", self._way_out(text, kind))
             return None
 
-    def _text(self, text: str) -> str | Placeholder:
-        stripped = text.strip()
-        if self.template:
-            found = len(slots_in(stripped))
-            self.slots += found
-            if found:
-                return Placeholder(stripped)
-        return stripped
-
-    def routes_exist(self, root: Map) -> None:
-        """Check that each route under `source` names something that the format has."""
-        source = root.get("source")
-        if not isinstance(source, Map):
-            return
-        for key in ("not_stated", "unknown", "illegible", "redacted"):
-            listed = source.get(key)
-            for position, text in enumerate(listed if isinstance(listed, Seq) else ()):
-                if isinstance(text, str) and listed is not None and not _is_route(text):
-                    self._complain(listed.value_places[position], f"source.{key}: the format has no route {text!r}",  # type: ignore[union-attr]
-                                   _nearest_route(text), width=len(text))  # fmt: skip
+    def _slot(self, text: str, found: int) -> Placeholder:
+        self.slots += found
+        return Placeholder(text)
 
     def _wrong_form(self, node: Node, place: Place, route: Route, wanted: str) -> None:
-        found = "a list" if isinstance(node, Seq) else "a group of keys" if isinstance(node, Map) else f"the single value {node!r}"
-        slot = isinstance(node, Seq) and len(node) == 1 and isinstance(node[0], str) and node[0].isupper()
+        found = _LIST if isinstance(node, Seq) else _GROUP if isinstance(node, Map) else f"the single value {short(node or '')}"
+        slot = isinstance(node, Seq) and len(node) == 1 and isinstance(node[0], str) and is_slot(f"[{node[0]}]")
         hint = "if this is a placeholder of a template, put it in quotes" if slot else f"write {wanted}"
         self._complain(place, f"{route_text(route)} must be {wanted}, and is {found}", hint)
 
     def _unknown_key(self, node: Map, key: str, fields: Mapping[str, Shape], route: Route) -> None:
         where = f" in {route_text(route)}" if route else ""
-        self._complain(node.key_places[key], f"unknown key {key!r}{where}", _did_you_mean(key, fields), width=len(key))
+        hint = self._nearest(key, fields) or f"known here: {', '.join(fields)}"
+        self._complain(node.key_places[key], f"unknown key {short(key)}{where}", hint)
 
-    def _complain(self, place: Place, message: str, hint: str, width: int = 1) -> None:
-        mark = place.start_mark
-        self.complaints.append(Complaint(mark.line, mark.column, message, hint, width))
+    def _way_out(self, text: str, kind: Kind) -> str:
+        if text.startswith(("[REDACTED", "[ILLEGIBLE")):
+            return "leave the key out, and list its route under source.redacted or source.illegible"
+        if kind.name.startswith("choice:"):
+            return self._nearest(text, WORDS[kind.name.removeprefix("choice:")])
+        if kind.name == "route":
+            from noticecheck.model.shape import all_routes
 
+            return self._nearest(text, all_routes()) or "write it as in offences.0.max_penalty, counting from 0"
+        return ""
 
-def _parse(text: str, kind: str) -> Leaf:
-    if kind.startswith("choice:"):
-        words = WORDS[kind[7:]]
-        if text in words:
-            return text
-        raise ValueError(f"{text!r} is not one of: {', '.join(words)}")
-    if kind == "version":
-        if text == FORMAT_VERSION:
-            return 1
-        raise ValueError(f"{text!r} is not a version of the format that is known here; write 1")
-    return KINDS[kind].parse(text)
+    def _nearest(self, word: str, known: Iterable[str]) -> str:
+        """Suggest what was meant; not beyond the problems that are told, because comparing words is slow."""
+        if len(self.complaints) >= MAX_PROBLEMS:
+            return ""
+        from difflib import get_close_matches
 
+        close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+        return f"did you mean {close[0]!r}?" if close else ""
 
-def _is_route(text: str) -> bool:
-    shape: Shape | None = notice_shape()
-    for part in text.split("."):
-        if shape is None:
-            return False
-        shape = shape.item if part.isdigit() else (shape.fields or {}).get(part)
-    return shape is not None
-
-
-def _did_you_mean(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a file that has an error
-
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean {close[0]!r}?" if close else f"known here: {', '.join(known)}"
+    def _complain(self, place: Place, message: str, hint: str) -> None:
+        start, end = place.start_mark, place.end_mark
+        width = max(end.column - start.column, 1) if start.line == end.line else 1
+        self.complaints.append(Complaint(start.line, start.column, message, hint, width))
 
 
-def _nearest_word(text: str, kind: str) -> str:
-    if kind.startswith("choice:"):
-        hint = _did_you_mean(text, WORDS[kind[7:]])
-        return hint if hint.startswith("did") else ""
-    return ""
-
-
-def _nearest_route(text: str) -> str:
-    from noticecheck.model.shape import all_routes  # noqa: PLC0415 - only for a file that has an error
-
-    return _did_you_mean(text, tuple(all_routes()))
+def _is_empty(node: Node) -> bool:
+    return node is None or (isinstance(node, str) and not node.strip())

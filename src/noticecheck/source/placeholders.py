@@ -1,28 +1,7 @@
-"""Slots of templates: how they are written, and how many a text holds."""
+"""Slots of templates, for whoever reads a notice; the model defines how they are written."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from noticecheck.model.placeholders import is_slot, slots_in
 
-_NOT_SLOTS: Final = r"(?!REDACTED|ILLEGIBLE|SIC|OMITTED|UNKNOWN|BLANK)"
-_SLOT: Final = re.compile(
-    r"\{\{[^{}]{1,80}\}\}"  # {{name}}
-    r"|\$\{[^{}]{1,80}\}"  # ${name}
-    r"|<[A-Z][A-Z0-9 _-]{0,60}>"  # <NAME>
-    rf"|\[{_NOT_SLOTS}[A-Z][A-Z0-9 _-]{{1,60}}\]"  # [NAME]
-    r"|(?<![A-Za-z])X{4,}(?![A-Za-z])"  # XXXX; three may be the Roman numeral thirty
-)
-_WHOLE: Final = re.compile(rf"(?:{_SLOT.pattern}|XXX)")
-
-
-def slots_in(text: str) -> tuple[str, ...]:
-    """Return the slots in a text, in their order."""
-    if text == "XXX":
-        return (text,)
-    return tuple(match[0] for match in _SLOT.finditer(text))
-
-
-def is_slot(text: str) -> bool:
-    """Whether the whole text is one slot."""
-    return _WHOLE.fullmatch(text.strip()) is not None
+__all__ = ["is_slot", "slots_in"]

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from noticecheck.errors import InputError, Problem
 from noticecheck.model.stated import Notice
-from noticecheck.model.tree import Map
+from noticecheck.model.tree import Map, locate, scalars
 from noticecheck.source.check import check
-from noticecheck.source.limits import MAX_BYTES, Complaint, Refused
+from noticecheck.source.limits import MAX_BYTES, MAX_PROBLEMS, Complaint, Refused
 
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-_NAMES: Final = {"\x00": "NUL", "\x1b": "ESC"}
+_FORBIDDEN: Final = re.compile(
+    "["
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 and C1, but for tab and line ends
+    "\u2028\u2029"  # what ends a line for some programs and not for others
+    "\u202a-\u202e\u2066-\u2069"  # embeddings, overrides and isolates; the marks that Arabic and Hebrew texts need are allowed
+    "\ufeff\ufffe\uffff\ud800-\udfff"  # what is no character of a text
+    "]"
+)
+_STARTS_AS_JSON: Final = re.compile(r'\s*\{\s*"')
+_NAMES: Final = {"\x00": " NUL", "\x1b": " ESC"}
+_C1_END: Final = "\x9f"
+_WINDOW: Final = 120
+"""Characters of a source line that a problem shows."""
 
 
 def read_notice(path: Path) -> Notice:
@@ -27,21 +40,20 @@ def read_notice(path: Path) -> Notice:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Read a file within the limits of size.
+    """Read a file, one byte further than the limit of size at most.
 
     Raises:
-        InputError: when it is not there, is not a file, cannot be read, or is too large.
+        InputError: when it is not there, is not a file, or cannot be read.
     """
     try:
         with path.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
-    except IsADirectoryError:
-        raise _about_the_file(path.name, "is a folder, not a file", "name the file, or audit the folder as a folder") from None
+            return stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise _about_the_file(path.name, "is not there", "check the name and the folder") from None
     except OSError as error:
+        if path.is_dir():
+            raise _about_the_file(path.name, "is a folder, not a file", "name the file, or audit the folder as a folder") from None
         raise _about_the_file(path.name, f"cannot be read ({error.strerror})", "check its permissions") from None
-    return raw
 
 
 def notice_from_bytes(raw: bytes, name: str) -> Notice:
@@ -53,27 +65,30 @@ def notice_from_bytes(raw: bytes, name: str) -> Notice:
     text = _decode(raw, name)
     lines = tuple(text.split("\n"))
     try:
-        tree = compose(text, name)
-        _refuse_escaped_controls(text, tree)
-        checked = check(tree)
+        tree, complaints = compose(text, name), []
     except Refused as refusal:
-        raise _input_error(name, lines, refusal.complaints) from None
-    if checked.complaints:
-        raise _input_error(name, lines, checked.complaints)
+        if refusal.tree is None:
+            raise _input_error(name, lines, refusal.complaints) from None
+        tree, complaints = refusal.tree, refusal.complaints
+    checked = check(tree)
+    complaints = [*complaints, *_escaped_controls(text, tree), *checked.complaints]
+    if complaints:
+        raise _input_error(name, lines, sorted(complaints, key=lambda one: (one.line, one.column)))
     return Notice(name=name, sha256=hashlib.sha256(raw).hexdigest(), data=checked.data, tree=tree, lines=lines, slots=checked.slots)
 
 
 def compose(text: str, name: str) -> Map:
-    """Compose a text by the language that its name tells.
+    """Compose a text by the language that its name tells; without such a name, a text that starts as JSON is read as JSON.
 
     Raises:
         Refused: with the complaints.
     """
-    if name.endswith((".json", ".jsonl")):
-        from noticecheck.source import strict_json  # noqa: PLC0415 - one of the two is needed
+    suffix = name.lower().rpartition(".")[2]
+    if suffix in {"json", "jsonl"} or (suffix not in {"yaml", "yml"} and _STARTS_AS_JSON.match(text)):
+        from noticecheck.source import strict_json  # one of the two is needed
 
         return strict_json.compose(text)
-    from noticecheck.source import strict_yaml  # noqa: PLC0415
+    from noticecheck.source import strict_yaml
 
     return strict_yaml.compose(text)
 
@@ -81,18 +96,28 @@ def compose(text: str, name: str) -> Map:
 def _decode(raw: bytes, name: str) -> str:
     if len(raw) > MAX_BYTES:
         raise _about_the_file(name, f"is larger than {MAX_BYTES:,} bytes", "a notice is a few kilobytes; keep annexes as exhibits")
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or (len(raw) > 1 and 0 in raw[:2] and any(raw[:2])):
         raise _about_the_file(name, "is written in UTF-16", "save it as UTF-8")
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = _one_line_end(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace")
-        complaint = Complaint(before.count("\n"), len(before) - before.rfind("\n") - 1, f"the byte 0x{raw[error.start]:02X} is not UTF-8", "save the file as UTF-8")
-        raise _input_error(name, (), [complaint]) from None
-    found = [_control(text, match) for match in _FORBIDDEN.finditer(text)]
+        raise _not_utf8(name, error) from None
+    found = [_control(text, match) for match in islice(_FORBIDDEN.finditer(text), MAX_PROBLEMS)]
     if found:
-        raise _input_error(name, tuple(text.split("\n")), found)
+        raise _input_error(name, tuple(text.split("\n")), found, len(_FORBIDDEN.findall(text)) - len(found))
     return text
+
+
+def _one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _not_utf8(name: str, error: UnicodeDecodeError) -> InputError:
+    read = bytes(error.object)
+    before = _one_line_end(read[: error.start].decode("utf-8")).split("\n")
+    text = _one_line_end(read.decode("utf-8", "replace"))
+    complaint = Complaint(len(before) - 1, len(before[-1]), f"the byte 0x{read[error.start]:02X} is not UTF-8", "save the file as UTF-8")
+    return _input_error(name, tuple(text.split("\n")), [complaint])
 
 
 def _control(text: str, match: re.Match[str]) -> Complaint:
@@ -103,32 +128,49 @@ def _control(text: str, match: re.Match[str]) -> Complaint:
 
 def _about_control(character: str) -> tuple[str, str]:
     code = f"U+{ord(character):04X}"
-    kind = "changes the direction of the text that follows" if ord(character) > 0x2000 else "is a control character"  # noqa: PLR2004 - C0 and C1 end at 9F
-    return f"the character {code}{' ' + _NAMES[character] if character in _NAMES else ''} {kind}", f"remove it, or write [{code}] to record that it was there"
+    if character <= _C1_END:
+        kind = "is a control character"
+    elif character in "\u2028\u2029":
+        kind = "ends a line in some programs and not in others"
+    elif "\u202a" <= character <= "\u2069":
+        kind = "changes the direction of the text that follows"
+    else:
+        kind = "is no character of a text"
+    return f"the character {code}{_NAMES.get(character, '')} {kind}", f"remove it, or write [{code}] to record that it was there"
 
 
-def _refuse_escaped_controls(text: str, tree: Map) -> None:
-    r"""Refuse control characters that were written as escapes, such as "\x1b" in double quotes."""
+def _escaped_controls(text: str, tree: Map) -> list[Complaint]:
+    r"""Find the characters that were written as escapes, such as "\x1b" in double quotes."""
     if "\\" not in text:
-        return
-    from noticecheck.model.tree import locate, scalars  # noqa: PLC0415 - rare
-
-    complaints = []
-    for route, value in scalars(tree):
-        match = _FORBIDDEN.search(value)
-        if match is not None:
-            mark = locate(tree, route).start_mark
-            complaints.append(Complaint(mark.line, mark.column, *_about_control(match[0])))
-    if complaints:
-        raise Refused(complaints)
+        return []
+    found = ((route, match) for route, value in scalars(tree) if (match := _FORBIDDEN.search(value)) is not None)
+    marks = ((locate(tree, route).start_mark, match) for route, match in found)
+    return [Complaint(mark.line, mark.column, *_about_control(match[0])) for mark, match in marks]
 
 
 def _about_the_file(name: str, message: str, hint: str) -> InputError:
     return InputError((Problem(name, 0, 0, f"{name} {message}", hint),))
 
 
-def _input_error(name: str, lines: tuple[str, ...], complaints: list[Complaint]) -> InputError:
-    def line_of(complaint: Complaint) -> str:
-        return lines[complaint.line] if complaint.line < len(lines) else ""
+def _input_error(name: str, lines: tuple[str, ...], complaints: Sequence[Complaint], untold: int = 0) -> InputError:
+    told = [_problem(name, lines, complaint) for complaint in complaints[:MAX_PROBLEMS]]
+    untold += len(complaints) - len(told)
+    if untold:
+        told.append(Problem(name, 0, 0, f"{name} has {untold:,} more problems", "mend these first"))
+    return InputError(tuple(told))
 
-    return InputError(tuple(Problem(name, c.line + 1, c.column + 1, c.message, c.hint, c.width, line_of(c)) for c in complaints))
+
+def _problem(name: str, lines: tuple[str, ...], complaint: Complaint) -> Problem:
+    """Place a complaint in its line, of which a long one is shown around the place."""
+    line = lines[complaint.line] if complaint.line < len(lines) else ""
+    start = 0 if len(line) <= _WINDOW else max(0, min(complaint.column - _WINDOW // 3, len(line) - _WINDOW))
+    return Problem(
+        file=name,
+        line=complaint.line + 1,
+        column=complaint.column + 1,
+        message=complaint.message,
+        hint=complaint.hint,
+        width=min(complaint.width, _WINDOW),
+        source_line=line[start : start + _WINDOW],
+        source_column=complaint.column - start + 1,
+    )

@@ -8,11 +8,12 @@ from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import NoReturn
 
+from noticecheck.model.fields import short
 from noticecheck.model.tree import Map, Node, Point, Seq, Stretch
-from noticecheck.source.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, Complaint, Refused
+from noticecheck.source.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, START_FROM_INIT, Complaint, Refused
 
 _SPACE = re.compile(r"[ \t\r\n]*")
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null", re.ASCII)
 
 
 def compose(text: str) -> Map:
@@ -22,13 +23,16 @@ def compose(text: str) -> Map:
         Refused: with the complaint and its place.
     """
     reader = _Reader(text)
-    root = reader.value(reader.skip(0), 0)
+    start = reader.skip(0)
+    if start == len(text):
+        reader.stop(start, "the file is empty", START_FROM_INIT)
+    root = reader.value(start, 0)
     if reader.skip(reader.position) != len(text):
         reader.stop(reader.position, "something follows the end of the document", "one file holds one notice; for many, use JSON Lines")
     if not isinstance(root, Map):
-        reader.stop(0, "a notice is an object of keys and values", "start from `noticecheck init`")
+        reader.stop(start, "a notice is an object of keys and values", START_FROM_INIT)
     if reader.complaints:
-        raise Refused(reader.complaints)
+        raise Refused(reader.complaints, root)
     return root
 
 
@@ -56,8 +60,6 @@ class _Reader:
 
     def value(self, position: int, depth: int) -> Node:
         self._nodes += 1
-        if depth > MAX_DEPTH:
-            self.stop(position, f"the file is nested more than {MAX_DEPTH} levels deep", "a notice needs six at most")
         if self._nodes > MAX_NODES:
             self.stop(position, f"the file has more than {MAX_NODES:,} values", "split it")
         match self.text[position : position + 1]:
@@ -86,20 +88,32 @@ class _Reader:
             self.stop(position, f"this text is longer than {MAX_SCALAR:,} characters", "shorten it, or keep the rest in an exhibit")
         return str(value)
 
+    def _enter(self, position: int, depth: int) -> Point:
+        """Return where a group or a list starts, unless it is nested too deep."""
+        if depth >= MAX_DEPTH:
+            self.stop(position, f"the file is nested more than {MAX_DEPTH} levels deep", "a notice needs six at most")
+        return self.point(position)
+
+    def _key(self, position: int, made: Map) -> str:
+        if self.text[position : position + 1] != '"':
+            self.stop(position, "a key in quotes is expected here")
+        key = self._string(position)
+        place = self._stretch(position)
+        if key in made:
+            first = made.key_places[key].start_mark.line + 1
+            message = f"the key {short(key)} is here for the second time; the first is in line {first}"
+            width = place.end_mark.column - place.start_mark.column
+            self.complaints.append(Complaint(*place.start_mark, message, "keep one of the two", width))
+        made.key_places[key] = place
+        return key
+
     def _map(self, position: int, depth: int) -> Map:
         made = Map()
         made.key_places, made.value_places = {}, {}
-        start = self.point(position)
+        start = self._enter(position, depth)
         position = self.skip(position + 1)
         while self.text[position : position + 1] != "}":
-            key_start = position
-            key = self._string(position) if self.text[position : position + 1] == '"' else self.stop(position, "a key in quotes is expected here")
-            if key in made:
-                at = self.point(key_start)
-                first = made.key_places[key].start_mark.line + 1
-                self.complaints.append(Complaint(at.line, at.column, f"the key {key!r} is here for the second time; the first is in line {first}",
-                                                 "keep one of the two", len(key) + 2))  # fmt: skip
-            made.key_places[key] = self._stretch(key_start)
+            key = self._key(position, made)
             position = self.skip(self._expect(self.skip(self.position), ":"))
             made[key] = self.value(position, depth + 1)
             made.value_places[key] = self._stretch(position)
@@ -112,7 +126,7 @@ class _Reader:
     def _seq(self, position: int, depth: int) -> Seq:
         made = Seq()
         made.value_places = []
-        start = self.point(position)
+        start = self._enter(position, depth)
         position = self.skip(position + 1)
         while self.text[position : position + 1] != "]":
             made.append(self.value(position, depth + 1))

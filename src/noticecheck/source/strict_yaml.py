@@ -6,26 +6,29 @@ Scalars stay text, typed later by the format. Aliases, tags, merge keys, repeate
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NoReturn
+from typing import NoReturn, Protocol, cast
 
 import yaml
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
+from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
+from noticecheck.model.fields import short
+from noticecheck.model.placeholders import slots_in
 from noticecheck.model.tree import Map, Mark, Node, Seq
-from noticecheck.source.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, Complaint, Refused
+from noticecheck.source.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, START_FROM_INIT, Complaint, Refused
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _QUOTE_A_SLOT = "if this is a placeholder of a template, put it in quotes: '{{name}}'"
+
+
+class Event(Protocol):
+    """An event of libyaml: its class says which of these it has."""
+
+    start_mark: Mark
+    end_mark: Mark
+    anchor: str | None
+    tag: str | None
+    style: str | None
+    value: str
 
 
 def compose(text: str) -> Map:
@@ -41,10 +44,8 @@ class _Composer:
     """One pass over the events of one document."""
 
     def __init__(self, text: str) -> None:
-        try:
-            self._next: Callable[[], Event] = _parser(text)
-        except yaml.reader.ReaderError as error:  # pragma: no cover - control characters are refused before
-            raise Refused([Complaint(0, 0, f"the character U+{ord(str(error.character)):04X} is not allowed")]) from None
+        self._text = text
+        self._next = _parser(text)
         self._complaints: list[Complaint] = []
         self._nodes = 0
 
@@ -52,19 +53,19 @@ class _Composer:
         try:
             root = self._read_document()
         except yaml.MarkedYAMLError as error:
-            raise Refused([*self._complaints, _syntax(error)]) from None
+            raise Refused([*self._complaints, _syntax(error, self._text)]) from None
         if self._complaints:
-            raise Refused(self._complaints)
+            raise Refused(self._complaints, root)
         return root
 
     def _read_document(self) -> Map:
         self._next()
         event = self._next()
         if not isinstance(event, DocumentStartEvent):
-            self._stop(event.start_mark, "the file is empty", "start from `noticecheck init`")
+            self._stop(event.start_mark, "the file is empty", START_FROM_INIT)
         event = self._next()
         if not isinstance(event, MappingStartEvent):
-            self._stop(event.start_mark, "a notice is a mapping of keys and values", "start from `noticecheck init`")
+            self._stop(event.start_mark, "a notice is a mapping of keys and values", START_FROM_INIT)
         root = self._fill(event)
         self._next()
         event = self._next()
@@ -74,12 +75,13 @@ class _Composer:
 
     def _fill(self, event: Event) -> Map:
         """Build the mapping that `event` starts; a stack instead of recursion, so that depth cannot crash the interpreter."""
-        root = current = self._open(event)
-        stack: list[tuple[Map | Seq, str | None]] = []
+        current = self._open(event)
+        root = cast("Map", current)
+        stack: list[Map | Seq] = []
         key: str | None = None
         while True:
             event = self._next()
-            kind = event.__class__
+            kind: type[object] = event.__class__
             if kind is ScalarEvent and key is None and current.__class__ is Map:
                 key = self._key(current, event)
                 continue
@@ -87,18 +89,18 @@ class _Composer:
                 current.end = event.end_mark
                 if not stack:
                     return root
-                current, key = stack.pop()
+                current = stack.pop()
                 continue
             value = self._value(event, kind, in_key=key is None and current.__class__ is Map)
             _put(current, key, value, event)
             key = None
-            if value.__class__ is Map or value.__class__ is Seq:
-                stack.append((current, None))
-                current = value  # type: ignore[assignment]
+            if isinstance(value, Map | Seq):
+                stack.append(current)
+                current = value
                 if len(stack) >= MAX_DEPTH:
                     self._stop(event.start_mark, f"the file is nested more than {MAX_DEPTH} levels deep", "a notice needs six at most")
 
-    def _value(self, event: Event, kind: type[Event], *, in_key: bool) -> Node:
+    def _value(self, event: Event, kind: type[object], *, in_key: bool) -> Node:
         if in_key:
             self._stop(event.start_mark, "a key must be plain text", _QUOTE_A_SLOT)
         self._nodes += 1
@@ -107,18 +109,18 @@ class _Composer:
         if kind is ScalarEvent:
             return self._scalar(event)
         if kind is AliasEvent:
-            self._complain(event.start_mark, f"the alias *{event.anchor} is not allowed", "write the value out", len(event.anchor) + 1)
-            return None
+            self._stop(event.start_mark, f"the alias {short(f'*{event.anchor}')} is not allowed", "write the value out")
         return self._open(event)
 
     def _scalar(self, event: Event) -> str | None:
-        value: str = event.value
+        value = event.value
         if event.tag is not None or event.anchor is not None:
             self._refuse_decoration(event)
         if not event.style and value in _NULLS:
             return None
         if len(value) > MAX_SCALAR:
-            self._stop(event.start_mark, f"this text is longer than {MAX_SCALAR:,} characters", "shorten it, or keep the rest in an exhibit")
+            message = f"this text is longer than {MAX_SCALAR:,} characters"
+            self._stop(event.start_mark, message, "shorten it, or keep the rest in an exhibit")
         return value
 
     def _open(self, event: Event) -> Map | Seq:
@@ -135,13 +137,13 @@ class _Composer:
         return container
 
     def _key(self, current: Map, event: Event) -> str:
-        key: str = event.value
+        key = event.value
         if event.tag is not None or event.anchor is not None:
             self._refuse_decoration(event)
         if key in current:
             first = current.key_places[key].start_mark
-            self._complain(event.start_mark, f"the key {key!r} is here for the second time; the first is in line {first.line + 1}",
-                           "keep one of the two", len(key))  # fmt: skip
+            message = f"the key {short(key)} is here for the second time; the first is in line {first.line + 1}"
+            self._complain(event.start_mark, message, "keep one of the two", _width(event))
         if key == "<<" and not event.style:
             self._complain(event.start_mark, "merge keys (<<) are not allowed", "write the values out", 2)
         current.key_places[key] = event
@@ -149,9 +151,10 @@ class _Composer:
 
     def _refuse_decoration(self, event: Event) -> None:
         if event.anchor is not None:
-            self._complain(event.start_mark, f"the anchor &{event.anchor} is not allowed", "write the value out", len(event.anchor) + 1)
+            message = f"the anchor {short(f'&{event.anchor}')} is not allowed"
+            self._complain(event.start_mark, message, "write the value out where it is needed", len(event.anchor) + 1)
         if event.tag is not None:
-            self._complain(event.start_mark, f"the tag {event.tag} is not allowed", "remove it", len(event.tag))
+            self._complain(event.start_mark, f"the tag {short(event.tag)} is not allowed", "remove it")
 
     def _complain(self, mark: Mark, message: str, hint: str, width: int = 1) -> None:
         self._complaints.append(Complaint(mark.line, mark.column, message, hint, width))
@@ -162,26 +165,36 @@ class _Composer:
 
 
 def _put(container: Map | Seq, key: str | None, value: Node, event: Event) -> None:
-    if container.__class__ is Seq:
-        container.append(value)  # type: ignore[union-attr]
-        container.value_places.append(event)  # type: ignore[union-attr]
-    else:
-        container[key] = value  # type: ignore[call-overload, index]
-        container.value_places[key] = event  # type: ignore[call-overload, index]
+    if isinstance(container, Seq):
+        container.append(value)
+        container.value_places.append(event)
+    elif key is not None:
+        container[key] = value
+        container.value_places[key] = event
+
+
+def _width(event: Event) -> int:
+    """The characters from start to end, or one when the end is in another line."""
+    start, end = event.start_mark, event.end_mark
+    return max(end.column - start.column, 1) if start.line == end.line else 1
 
 
 def _parser(text: str) -> Callable[[], Event]:
     """Return libyaml's event reader, or PyYAML's own where libyaml is not there."""
     try:
-        from yaml._yaml import CParser  # noqa: PLC0415 - absent on builds without libyaml
+        from yaml._yaml import CParser  # absent on builds without libyaml
     except ImportError:  # pragma: no cover - every wheel of PyYAML has it
-        loader = yaml.SafeLoader(text)
-        return loader.get_event  # type: ignore[no-any-return]
-    return CParser(text).get_event  # type: ignore[no-any-return]
+        return cast("Callable[[], Event]", yaml.SafeLoader(text).get_event)
+    return cast("Callable[[], Event]", CParser(text).get_event)
 
 
-def _syntax(error: yaml.MarkedYAMLError) -> Complaint:
+def _syntax(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     mark = error.problem_mark or error.context_mark
+    line, column = (0, 0) if mark is None else (mark.line, mark.column)
     problem = error.problem or "cannot be read"
-    hint = "indent with spaces" if "\\t" in problem else "check the quotes, colons and indentation near this place"
-    return Complaint(mark.line, mark.column, f"this is not YAML: {problem}", hint)
+    written = text.split("\n")[line : line + 1]
+    if slots_in("".join(written)):
+        hint = _QUOTE_A_SLOT
+    else:
+        hint = "indent with spaces" if "\\t" in problem else "check the quotes, colons and indentation near this place"
+    return Complaint(line, column, f"this is not YAML: {problem}", hint)

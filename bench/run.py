@@ -1,0 +1,139 @@
+"""The budgets of the design as ratios measured in one run: cold start, and many notices, beside the tools that people use today.
+
+Run it with `make bench`. Absolute times differ from machine to machine and from minute to minute; the ratios are what counts.
+"""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from library import write
+
+ROUNDS = 15
+MANY = 1000
+REPOSITORY = Path(__file__).resolve().parent.parent
+TOOLS = Path(sys.executable).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measured ratio with its budget."""
+
+    what: str
+    figure: str
+    ratio: float
+    budget: float
+    against: str
+
+    def __str__(self) -> str:
+        verdict = "within" if self.ratio <= self.budget else "OVER"
+        return f"{self.what:44} {self.figure:>12}  {self.ratio:6.2f} x {self.against:28} budget {self.budget:5.2f}  {verdict}"
+
+
+def interleaved(commands: dict[str, Sequence[str]]) -> dict[str, float]:
+    """Return the median wall time of each command in milliseconds, over rounds in which all of them take their turn."""
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for turn in range(ROUNDS + 1):
+        for name, command in commands.items():
+            start = time.perf_counter()
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)  # noqa: S603 - our own commands
+            if turn:
+                times[name].append((time.perf_counter() - start) * 1000)
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def cold(folder: Path) -> list[Row]:
+    """Measure the start of the program on one notice."""
+    one, with_pair = str(folder / "n00001.notice.yaml"), str(REPOSITORY / "examples" / "duralev.notice.yaml")
+    program = str(TOOLS / "noticecheck")
+    took = interleaved({
+        "pass": [sys.executable, "-c", "pass"],
+        "version": [program, "--version"],
+        "json": [program, "audit", one, "--format", "json"],
+        "text": [program, "audit", one],
+        "pair": [program, "audit", with_pair, "--format", "json"],
+        "yamllint": [str(TOOLS / "yamllint"), "-d", "relaxed", one],
+    })  # fmt: skip
+    base, lint, json = took["pass"], took["yamllint"], took["json"]
+    return [
+        Row("noticecheck --version", _ms(took["version"]), took["version"] / base, 4, "python -c pass"),
+        Row("audit one.yaml --format json", _ms(json), json / base, 10, "python -c pass (goal 8)"),
+        Row("audit one.yaml --format json", _ms(json), json / lint, 1, f"yamllint ({_ms(lint)})"),
+        Row("audit one.yaml (text)", _ms(took["text"]), took["text"] / json, 1.4, "audit --format json"),
+        Row("audit with a conversion to judge", _ms(took["pair"]), took["pair"] / json, 1.3, "audit without one"),
+    ]
+
+
+def many(paths: list[Path]) -> list[Row]:
+    """Measure many notices in one process, beside the C loader alone on the same files."""
+    import yaml
+    from noticecheck.engine.audit import audit
+    from noticecheck.rulebook.catalogue import load_rulebook
+    from noticecheck.source.read import notice_from_bytes
+
+    raws = [path.read_bytes() for path in paths]
+    rulebook = load_rulebook()
+
+    def one(raw: bytes) -> None:
+        notice = notice_from_bytes(raw, "n.notice.yaml")
+        audit(notice, rulebook, notice.day(("source", "as_of")), None)
+
+    def load(raw: bytes) -> None:
+        yaml.load(raw, yaml.CSafeLoader)  # noqa: S506 - the yardstick, on our own files
+
+    def read(raw: bytes) -> None:
+        notice_from_bytes(raw, "n.notice.yaml")
+
+    ours, loader, reader = _each(one, raws), _each(load, raws), _each(read, raws)
+    return [
+        Row(f"{len(raws)} notices, read and checked only", _ms(reader), reader / loader, 1, f"CSafeLoader ({_ms(loader)})"),
+        Row(f"{len(raws)} notices, every rule, one process", _ms(ours), ours / loader, 1.5, f"CSafeLoader ({_ms(loader)})"),
+    ]
+
+
+def _each(work: Callable[[bytes], None], raws: list[bytes]) -> float:
+    """Return milliseconds for each notice, the best of three passes."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.perf_counter()
+        for raw in raws:
+            work(raw)
+        best = min(best, time.perf_counter() - start)
+    return best / len(raws) * 1000
+
+
+def whole_command(folder: Path) -> list[Row]:
+    """Measure the command on the whole folder, beside yamllint on it."""
+    start = time.perf_counter()
+    subprocess.run([str(TOOLS / "noticecheck"), "audit", str(folder), "--format", "json"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)  # noqa: S603
+    ours = time.perf_counter() - start
+    start = time.perf_counter()
+    subprocess.run([str(TOOLS / "yamllint"), "-d", "relaxed", str(folder)], stdout=subprocess.DEVNULL, check=False)  # noqa: S603
+    lint = time.perf_counter() - start
+    return [Row(f"audit FOLDER of {MANY}", f"{ours:.2f} s", ours / lint, 1, f"yamllint ({lint:.2f} s)")]
+
+
+def _ms(value: float) -> str:
+    return f"{value:.1f} ms" if value >= 1 else f"{value * 1000:.0f} us"
+
+
+def main() -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        paths = write(folder, MANY)
+        rows = [*cold(folder), *many(paths), *whole_command(folder)]
+    print("\n".join(map(str, rows)))
+    print(f"peak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB; medians of {ROUNDS} interleaved rounds; load was whatever it was")
+
+
+if __name__ == "__main__":
+    main()

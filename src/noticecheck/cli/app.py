@@ -1,0 +1,73 @@
+"""The commands, as Typer knows them. A command's module is imported when that command is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Annotated, Final
+
+import typer
+from typer.core import TyperGroup
+
+COMMANDS: Final = ("audit", "demo", "init", "explain", "rules", "schema", "rates", "doctor")
+"""Each is a module in `commands` with a Typer app called `app`."""
+
+
+class LazyCommands(TyperGroup):
+    """A group whose commands are looked up by name, so that one command does not pay for the others."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002 - Click's own signature
+        """Return the names in the order in which help shows them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def, override]  # noqa: ANN201, ARG002 - Click's types are not ours
+        """Import a command by its name, None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = typer.main.get_command(import_module(f"noticecheck.cli.commands.{cmd_name}").app)
+        command.name = cmd_name
+        return command
+
+
+app = typer.Typer(
+    cls=LazyCommands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        from noticecheck.model.version import VERSION
+
+        typer.echo(f"noticecheck {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def noticecheck(
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback when something fails; may be given anywhere.")] = False,
+) -> None:
+    """Audit INTERPOL Red Notices and wanted-person diffusions, written as YAML, against the rules they must meet.
+
+    It speaks of the document only: never of guilt, motive or evidence. It works offline and sends nothing. Not legal advice.
+
+    \b
+    Exit codes: 0 nothing at or above --fail-on, 1 deficient, 2 unusable input or usage, 3 a rule failed.
+    """
+
+
+def run_command(arguments: list[str]) -> int:
+    """Run a command line and return its exit code; errors of the command line are told with how it is used."""
+    from click.exceptions import Abort, ClickException
+
+    try:
+        code = typer.main.get_command(app).main(args=arguments, prog_name="noticecheck", standalone_mode=False)
+    except Abort:
+        raise KeyboardInterrupt from None
+    except ClickException as error:
+        error.show()
+        return error.exit_code
+    return code if isinstance(code, int) else 0

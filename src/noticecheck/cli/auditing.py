@@ -1,0 +1,126 @@
+"""`noticecheck audit`: inputs to reports, reports to where they go, and the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from noticecheck.cli.config import find_config
+from noticecheck.cli.formats import FORMATS, Batch
+from noticecheck.cli.gate import exit_code
+from noticecheck.cli.inputs import Input, find_inputs, is_several
+from noticecheck.cli.options import AuditOptions
+from noticecheck.cli.output import to_file, to_stdout
+from noticecheck.cli.settings import Settings, resolve, told
+from noticecheck.cli.terminal import Look, look_of, write_whatever_the_encoding
+from noticecheck.engine.audit import audit
+from noticecheck.errors import InputError, UsageError
+from noticecheck.model.report import Report, Unread
+from noticecheck.source.read import notice_from_bytes
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from noticecheck.engine.rule import Rulebook
+    from noticecheck.model.finding import Json
+    from noticecheck.model.stated import Notice
+    from noticecheck.money.rates import Rates
+
+
+def run_audit(options: AuditOptions) -> int:
+    """Run an audit as the options and the configuration ask, and return the exit code."""
+    config = find_config(Path.cwd())
+    settings = resolve(options, config)
+    if options.show_config:
+        to_stdout("".join(f"{line}\n" for line in told(options, config)))
+        return 0
+    if not options.paths:
+        raise UsageError("name a notice, a folder of notices, or - for stdin; `noticecheck demo` audits an example")
+    write_whatever_the_encoding()
+    entries = tuple(_entries(tuple(find_inputs(options.paths)), settings))
+    _deliver(Batch(entries, _summary(entries) if is_several(options.paths) else None), settings)
+    return exit_code(entries, settings)
+
+
+def _entries(inputs: tuple[Input, ...], settings: Settings) -> Iterator[Report | Unread]:
+    """Audit each input; one that cannot be read is told on stderr and does not stop the others."""
+    from noticecheck.cli.book import chosen_rules, rulebook_of
+
+    book, only = chosen_rules(rulebook_of(settings), settings)
+    if only is not None:
+        from noticecheck.cli.complaints import note
+
+        note(f"only {len(only)} rules are run; the verdict and the score speak of these alone")
+    for one in _watched(inputs):
+        try:
+            yield _report(notice_from_bytes(one.read(), one.name), book, settings, only)
+        except InputError as error:
+            _complain(error, one)
+            yield Unread(one.name, error.problems)
+
+
+def _report(notice: Notice, book: Rulebook, settings: Settings, only: frozenset[str] | None) -> Report:
+    report = audit(notice, book, settings.as_of or notice.day(("source", "as_of")) or _today(), _rates(notice), only)
+    if settings.live:
+        from noticecheck.cli.live import tell_second_opinions
+
+        tell_second_opinions(report)
+    return report
+
+
+def _rates(notice: Notice) -> Rates | None:
+    """Rates for a notice that states a sum in two currencies; any other is judged the same without them, and starts faster."""
+    amounts = notice.value(("facts", "amounts"), "")
+    if not isinstance(amounts, tuple) or not any(isinstance(one, Mapping) and "stated_as" in one for one in amounts):
+        return None
+    from noticecheck.money.rates import Rates
+
+    return Rates()
+
+
+def _today() -> date:
+    from datetime import date
+
+    return date.today()  # noqa: DTZ011 - the user's day, as on the desk calendar
+
+
+def _complain(error: InputError, one: Input) -> None:
+    from dataclasses import replace
+
+    from noticecheck.cli.complaints import complain
+
+    # What is said of the file itself begins with its name, which stands before it already.
+    complain(replace(problem, file=one.shown, message=problem.message.removeprefix(f"{one.name} ")) for problem in error.problems)
+
+
+def _watched(inputs: tuple[Input, ...]) -> Iterator[Input]:
+    """Yield the inputs, and show on a terminal how many are left when it takes long."""
+    if len(inputs) == 1 or not sys.stderr.isatty():
+        yield from inputs
+    else:
+        from noticecheck.cli.progress import counted
+
+        yield from counted(inputs)
+
+
+def _summary(entries: tuple[Report | Unread, ...]) -> dict[str, Json]:
+    from noticecheck.cli.summary import summary_of
+
+    return summary_of(entries)
+
+
+def _deliver(batch: Batch, settings: Settings) -> None:
+    """Write every form to its place; files first, so that a reader who closes the pipe early loses none."""
+    for target in sorted(settings.targets, key=lambda target: target.file is None):
+        if target.file is not None:
+            to_file(target.file, FORMATS[target.format](batch, _look_of_a_file(settings)))
+        else:
+            look = look_of(sys.stdout, color=settings.color, ascii=settings.ascii, width=settings.width)
+            to_stdout(FORMATS[target.format](batch, look))
+
+
+def _look_of_a_file(settings: Settings) -> Look:
+    usual = Look(color=settings.color == "always", ascii=settings.ascii)
+    return usual if settings.width is None else usual._replace(width=settings.width)

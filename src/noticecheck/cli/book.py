@@ -1,0 +1,84 @@
+"""The rulebook of a run: the shipped rules, the user's packs and installed ones, the user's weights, the rules chosen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from noticecheck.cli.settings import Settings
+from noticecheck.engine.rule import Rulebook
+from noticecheck.errors import NoticecheckError, UsageError
+from noticecheck.model.finding import DocumentType
+from noticecheck.model.scoring import Scoring
+from noticecheck.rulebook.catalogue import load_rulebook, scoring_of
+
+if TYPE_CHECKING:
+    from noticecheck.rulebook.packs import Pack
+
+
+def rulebook_of(settings: Settings) -> Rulebook:
+    """Return the rulebook with its packs and weights.
+
+    Raises:
+        RuleError: when a pack does not follow the grammar.
+        UsageError: when the file of weights is not one.
+    """
+    book = load_rulebook(settings.rules, _installed())
+    return book if settings.weights is None else replace(book, scoring=_weights(settings.weights))
+
+
+def _installed() -> tuple[Pack, ...]:
+    from noticecheck.rulebook.installed import installed_packs
+
+    return installed_packs(sys.path)
+
+
+def chosen_rules(book: Rulebook, settings: Settings) -> tuple[Rulebook, frozenset[str] | None]:
+    """Return the rulebook and the ids of its rules to run, None for all. A choice shows in the version that reports print.
+
+    Raises:
+        UsageError: when `--select` or `--ignore` names no rule and no family.
+    """
+    if not settings.select and not settings.ignore:
+        return book, None
+    ids = all_ids(book)
+    selected = _matching(settings.select, ids, "--select") if settings.select else ids
+    chosen = selected - _matching(settings.ignore, ids, "--ignore")
+    return replace(book, version=f"{book.version} (only {len(chosen)} of {len(ids)} rules)"), chosen
+
+
+def all_ids(book: Rulebook) -> frozenset[str]:
+    """Return the id of every rule of a rulebook."""
+    return frozenset(rule.id for kind in DocumentType for rule in book.source.rules_for(kind))
+
+
+def _matching(words: Iterable[str], ids: frozenset[str], option: str) -> frozenset[str]:
+    """Return the ids that the words name: each an id, or the letters of a family."""
+    found = {word: {one for one in ids if one == word or one.rstrip("0123456789") == word} for word in words}
+    for word, matched in found.items():
+        if not matched:
+            from difflib import get_close_matches
+
+            close = get_close_matches(word, sorted(ids), n=1)
+            hint = f"did you mean {close[0]}?" if close else "`noticecheck rules list` shows them"
+            raise UsageError(f"{option}: there is no rule and no family {word!r}; {hint}")
+    return frozenset().union(*found.values())
+
+
+def _weights(path: Path) -> Scoring:
+    """Read weights of the user's own; what the file leaves out is as in the shipped one."""
+    from noticecheck.rulebook.compiled import shipped
+    from noticecheck.rulebook.files import read_yaml
+
+    data = shipped()["data"]
+    usual = data["scoring"] if isinstance(data, dict) else None
+    try:
+        own = read_yaml(path)
+        return scoring_of({**(usual if isinstance(usual, dict) else {}), **own}, custom=True)
+    except NoticecheckError as error:
+        raise UsageError(f"--weights: {error}") from None
+    except (KeyError, ValueError) as error:
+        raise UsageError(f"--weights: {path.name} is not a file of weights like the shipped one: {error}") from None

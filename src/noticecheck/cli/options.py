@@ -1,0 +1,26 @@
+"""What the user typed after `noticecheck audit`, before anything is made of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class AuditOptions(NamedTuple):
+    """The words of the command line as they were typed; None or empty where nothing was."""
+
+    paths: tuple[str, ...] = ()
+    format: tuple[str, ...] = ()
+    output: str | None = None
+    as_of: str | None = None
+    fail_on: str | None = None
+    fail_on_review: bool = False
+    min_score: str | None = None
+    rules: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    weights: str | None = None
+    live: bool = False
+    color: str | None = None
+    ascii: bool = False
+    width: str | None = None
+    show_config: bool = False

@@ -1,0 +1,52 @@
+"""Where a report goes: stdout, or a file that is either written whole or not touched."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from noticecheck.errors import UsageError
+
+
+def to_stdout(text: str) -> None:
+    """Write to stdout; when the reader has left, as `head` does, what is left goes nowhere."""
+    from noticecheck.cli.entry import stop_writing
+
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        stop_writing()
+
+
+def to_file(path: Path, text: str) -> None:
+    """Write a file in UTF-8: first beside its place, then into its place, so that a failure leaves the old one whole.
+
+    Raises:
+        UsageError: when it cannot be written.
+    """
+    # A pipe or a device cannot be replaced, only written to; a link keeps pointing where it points.
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        _written(target, path, text)
+        return
+    aside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        _written(aside, path, text)
+        aside.replace(target)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _written(place: Path, shown: Path, text: str) -> None:
+    try:
+        place.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        raise _unwritable(shown, error) from None
+
+
+def _unwritable(path: Path, error: OSError) -> UsageError:
+    return UsageError(f"{path} cannot be written ({error.strerror}); check the folder and its permissions")

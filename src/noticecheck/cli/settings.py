@@ -1,0 +1,159 @@
+"""What an audit is run with: the command line over the configuration file over the defaults, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from noticecheck.cli.config import Config, Setting
+from noticecheck.cli.formats import FORMATS
+from noticecheck.cli.options import AuditOptions
+from noticecheck.errors import UsageError
+from noticecheck.model.finding import Severity
+
+NEVER: Final = "never"
+COLORS: Final = ("auto", "always", "never")
+BEST_SCORE: Final = 100
+DEFAULTS: Final[dict[str, Setting]] = {"format": ["text"], "fail_on": "critical"}
+
+
+class Target(NamedTuple):
+    """A form of the report and where it goes; None is stdout."""
+
+    format: str
+    file: Path | None
+
+
+class Settings(NamedTuple):
+    """What an audit is run with. `fail_on` is None for never; `as_of` None leaves the date to each notice, then to the clock."""
+
+    targets: tuple[Target, ...]
+    as_of: date | None
+    fail_on: Severity | None
+    fail_on_review: bool
+    min_score: int | None
+    rules: tuple[Path, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    weights: Path | None
+    live: bool
+    color: str
+    ascii: bool
+    width: int | None
+
+
+def resolve(options: AuditOptions, config: Config) -> Settings:
+    """Return the settings that count.
+
+    Raises:
+        UsageError: for a word, a number or a date that is not acceptable, with what is.
+    """
+    return Settings(
+        targets=_targets(_many(options, config, "format"), options.output),
+        as_of=_day(_one(options, config, "as_of")),
+        fail_on=_level(_one(options, config, "fail_on")),
+        fail_on_review=options.fail_on_review or config.settings.get("fail_on_review") is True,
+        min_score=_whole(_one(options, config, "min_score"), "--min-score", most=BEST_SCORE),
+        rules=_paths(options, config, "rules"),
+        select=_ids(_many(options, config, "select")),
+        ignore=_ids(_many(options, config, "ignore")),
+        weights=next(iter(_paths(options, config, "weights")), None),
+        live=options.live,
+        color=_word(options.color or "auto", "--color", COLORS),
+        ascii=options.ascii,
+        width=_whole(options.width, "--width", most=10_000),
+    )
+
+
+def told(options: AuditOptions, config: Config) -> Iterator[str]:
+    """Yield a line for each setting that a configuration file may hold, with where its value comes from."""
+    yield f"configuration file: {config.path or 'none'}"
+    for key in sorted(("as_of", "fail_on", "fail_on_review", "format", "ignore", "min_score", "rules", "select", "weights")):
+        typed = getattr(options, key)
+        if typed:
+            yield f"{key} = {_toml(list(typed) if isinstance(typed, tuple) else typed)}  # command line"
+        elif key in config.settings and config.path is not None:
+            yield f"{key} = {_toml(config.settings[key])}  # {config.path.name}"
+        else:
+            yield f"{key} = {_toml(DEFAULTS[key])}  # default" if key in DEFAULTS else f"# {key} is not set"
+
+
+def _toml(value: Setting) -> str:
+    from json import dumps
+
+    return dumps(value, ensure_ascii=False)
+
+
+def _chosen(options: AuditOptions, config: Config, key: str) -> Setting | None:
+    """The value on the command line replaces the one of the file, which replaces the default."""
+    typed: str | tuple[str, ...] | None = getattr(options, key)
+    if typed:
+        return typed if isinstance(typed, str) else list(typed)
+    return config.settings.get(key, DEFAULTS.get(key))
+
+
+def _one(options: AuditOptions, config: Config, key: str) -> str | None:
+    chosen = _chosen(options, config, key)
+    return chosen if isinstance(chosen, str) else None
+
+
+def _many(options: AuditOptions, config: Config, key: str) -> list[str]:
+    chosen = _chosen(options, config, key)
+    return chosen if isinstance(chosen, list) else []
+
+
+def _paths(options: AuditOptions, config: Config, key: str) -> tuple[Path, ...]:
+    chosen = _chosen(options, config, key)
+    names = [chosen] if isinstance(chosen, str) else chosen if isinstance(chosen, list) else []
+    return tuple(Path(name) if getattr(options, key) else config.beside(name) for name in names)
+
+
+def _targets(words: list[str], output: str | None) -> tuple[Target, ...]:
+    """Read `NAME` and `NAME=FILE`; `-o FILE` is for the one that names no file."""
+    pairs = [word.partition("=") for word in words]
+    targets = [Target(_word(name, "--format", tuple(FORMATS)), Path(file) if equals else None) for name, equals, file in pairs]
+    if any(equals and not file for _, equals, file in pairs):
+        raise UsageError("--format NAME=FILE needs the name of a file after the equals sign")
+    loose = [target for target in targets if target.file is None]
+    if len(loose) > 1:
+        names = ", ".join(target.format for target in loose)
+        raise UsageError(f"only one format can go to one place; write {names} as NAME=FILE")
+    if output is None or output == "-":
+        return tuple(targets)
+    if not loose:
+        raise UsageError("every --format names its own file, so that nothing is left for --output")
+    return tuple(target if target.file is not None else Target(target.format, Path(output)) for target in targets)
+
+
+def _word(word: str, option: str, known: tuple[str, ...]) -> str:
+    if word in known:
+        return word
+    raise UsageError(f"{option}: {word!r} is not known; choose from: {', '.join(known)}")
+
+
+def _level(word: str | None) -> Severity | None:
+    chosen = _word(word or NEVER, "--fail-on", (*Severity, NEVER))
+    return None if chosen == NEVER else Severity(chosen)
+
+
+def _whole(text: str | None, option: str, most: int) -> int | None:
+    if text is None:
+        return None
+    if text.isascii() and text.isdigit() and int(text) <= most:
+        return int(text)
+    raise UsageError(f"{option}: {text!r} is not a whole number from 0 to {most:,}")
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--as-of: {text!r} is not a day; write it as YYYY-MM-DD") from None
+
+
+def _ids(words: list[str]) -> tuple[str, ...]:
+    return tuple(part.strip().upper() for word in words for part in word.split(",") if part.strip())

@@ -1,0 +1,116 @@
+"""What the auditor brings from outside the document: refugee status, events, journeys, each with its exhibit."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from noticecheck.model.annotated import (
+    Country,
+    DocumentTypeWord,
+    EventKind,
+    Flag,
+    FlagOrUnknown,
+    Integer,
+    PartialDay,
+    RefugeeState,
+    RouteText,
+    SameFacts,
+    Standing,
+    Text,
+)
+from noticecheck.model.part import Part
+
+
+class Exhibit(Part):
+    """A document that the auditor brings."""
+
+    id: Text
+    title: Text | None = None
+    pages: Integer | None = None
+    sha256: Text | None = None
+
+
+class Refugee(Part):
+    """A dated state of refugee protection."""
+
+    state: RefugeeState
+    country: Country | None = None
+    against: Country | None = None
+    from_: PartialDay | None = Field(None, alias="from")
+    to: PartialDay | None = None
+    exhibit: Text | None = None
+
+
+class Travel(Part):
+    """A journey across a border."""
+
+    from_country: Country | None = None
+    to_country: Country | None = None
+    date: PartialDay | None = None
+    exhibit: Text | None = None
+
+
+class Whereabouts(Part):
+    """Where the person was in a period."""
+
+    country: Country | None = None
+    place: Text | None = None
+    from_: PartialDay | None = Field(None, alias="from")
+    to: PartialDay | None = None
+    sworn: Flag | None = None
+    exhibit: Text | None = None
+
+
+class Event(Part):
+    """Something that happened in the case outside the document."""
+
+    kind: EventKind
+    date: PartialDay | None = None
+    country: Country | None = None
+    final: FlagOrUnknown | None = None
+    facts: SameFacts | None = None
+    note: Text | None = None
+    exhibit: Text | None = None
+
+
+class EarlierRequest(Part):
+    """An earlier notice or diffusion on the same person."""
+
+    type: DocumentTypeWord | None = None
+    date: PartialDay | None = None
+    outcome: Text | None = None
+    facts: SameFacts | None = None
+    exhibit: Text | None = None
+
+
+class Reliance(Part):
+    """A later document that repeats what the notice says."""
+
+    document: Text
+    date: PartialDay | None = None
+    repeats: list[RouteText] = Field([])
+    cites_other_evidence: FlagOrUnknown | None = None
+    exhibit: Text | None = None
+
+
+class CoAccused(Part):
+    """A co-accused and their notice."""
+
+    name: Text | None = None
+    notice: Text | None = None
+    standing: Standing | None = None
+    exhibit: Text | None = None
+
+
+class Context(Part):
+    """What the auditor brings from outside the document; each entry names its exhibit."""
+
+    exhibits: list[Exhibit] = Field([])
+    refugee: list[Refugee] = Field([])
+    travel: list[Travel] = Field([])
+    whereabouts: list[Whereabouts] = Field([])
+    events: list[Event] = Field([])
+    earlier_requests: list[EarlierRequest] = Field([])
+    relied_on_by: list[Reliance] = Field([])
+    co_accused: list[CoAccused] = Field([])
+    notes: Text | None = None

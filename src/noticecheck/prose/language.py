@@ -1,0 +1,51 @@
+"""Which language a text is in: its script, then a vote of its small words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from noticecheck.prose.tokens import Token
+
+_SMALL_WORDS: Final = {
+    "en": "the of and to in was were by with from that which his her for on at as is had been",
+    "fr": "le la les des du de et dans une un par avec pour que qui sur au aux est été ont avait ses",
+    "es": "el la los las de del y en una un por con para que se su al es fue ha había sus",
+    "pt": "o a os as de do da dos das e em uma um por com para que se ao à foi é não seu sua",
+    "de": "der die das und in von zu mit den dem des ein eine für auf ist wurde war sich durch",
+    "tr": "ve bir bu ile için olarak olan tarafından tarihinde de da ise daha sonra",
+    "ru": "и в на с по что из от для не он она был была были его за до о а",
+    "uk": "і в на з по що із від для не він вона був була були його за до та у",
+}
+_VOTERS: Final = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_UKRAINIAN: Final = frozenset("іїєґ")
+_FEWEST_VOTES: Final = 1
+
+
+def language_of(tokens: Sequence[Token]) -> str:
+    """Return the ISO 639-1 code of the language of a text, empty when it cannot be told."""
+    words = [token.key for token in tokens if token.kind == "word"]
+    scripts = Counter(_script(word[0]) for word in words)
+    if not scripts:
+        return ""
+    script = scripts.most_common(1)[0][0]
+    if script in {"ar", "zh"}:
+        return script
+    candidates = ("ru", "uk") if script == "cyrillic" else ("en", "fr", "es", "pt", "de", "tr") if script == "latin" else ()
+    votes = {language: sum(word in _VOTERS[language] for word in words) for language in candidates}
+    if script == "cyrillic":
+        votes["uk"] += sum(not _UKRAINIAN.isdisjoint(word) for word in words)
+    best = max(votes, key=lambda language: votes[language], default="")
+    return best if best and votes[best] >= _FEWEST_VOTES else ""
+
+
+def _script(letter: str) -> str:
+    code = ord(letter)
+    if code < 0x0250:  # noqa: PLR2004 - the end of the Latin blocks
+        return "latin"
+    if 0x0400 <= code <= 0x052F:  # noqa: PLR2004
+        return "cyrillic"
+    if 0x0600 <= code <= 0x06FF:  # noqa: PLR2004
+        return "ar"
+    return "zh" if 0x4E00 <= code <= 0x9FFF else "other"  # noqa: PLR2004

@@ -1,0 +1,90 @@
+"""Lexicons: groups of terms for one language, matched token by token, the longest term first.
+
+The files that people edit are `data/*.yaml`; the tables read here are made from them and carry the same terms. A term may end in `*`,
+which stands for any ending: `рубл*` matches рубль and рублей.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final, Generic, TypeVar
+
+from noticecheck.prose.tokens import Token, tokenise
+
+DATA: Final = Path(__file__).with_name("data")
+_STEM: Final = 3
+Payload = TypeVar("Payload")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Payload]):
+    """A term found: how many tokens it takes, and what the lexicon says of it."""
+
+    length: int
+    payload: Payload
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[Payload]):
+    keys: tuple[str, ...]
+    open_end: tuple[bool, ...]
+    payload: Payload
+    term: str
+
+    def fits(self, tokens: Sequence[Token], start: int) -> bool:
+        if start + len(self.keys) > len(tokens):
+            return False
+        return all(
+            tokens[start + offset].key.startswith(key) if is_open else tokens[start + offset].key == key
+            for offset, (key, is_open) in enumerate(zip(self.keys, self.open_end, strict=True))
+        )
+
+
+class Terms(Generic[Payload]):
+    """Terms of one group, looked up at a token in constant time."""
+
+    def __init__(self, terms: Mapping[str, Payload]) -> None:
+        """Index the terms by their first word, or by its first letters where the ending is open."""
+        self._exact: dict[str, list[_Entry[Payload]]] = {}
+        self._open: dict[str, list[_Entry[Payload]]] = {}
+        for term, payload in sorted(terms.items(), key=lambda item: -len(item[0])):
+            entry = _entry(term, payload)
+            table, key = (self._open, entry.keys[0][:_STEM]) if entry.open_end[0] else (self._exact, entry.keys[0])
+            table.setdefault(key, []).append(entry)
+
+    def at(self, tokens: Sequence[Token], position: int) -> Match[Payload] | None:
+        """Return the longest term that starts at a token."""
+        key = tokens[position].key
+        candidates = (*self._exact.get(key, ()), *self._open.get(key[:_STEM], ()))
+        fitting = [entry for entry in candidates if entry.fits(tokens, position)]
+        best = max(fitting, key=lambda entry: (len(entry.keys), len(entry.term)), default=None)
+        return None if best is None else Match(len(best.keys), best.payload, best.term)
+
+
+def _entry(term: str, payload: Payload) -> _Entry[Payload]:
+    words = [token for token in tokenise(term) if token.key != "*"]
+    stars = {token.start for token in tokenise(term) if token.key == "*"}
+    return _Entry(tuple(token.key for token in words), tuple(token.end in stars for token in words), payload, term)
+
+
+@cache
+def group(language: str, name: str) -> Terms[str]:
+    """Return a group of terms of a language, empty when the language has none; what a term stands for is a text."""
+    return Terms({term: str(payload) for term, payload in _file(language).get(name, {}).items()})
+
+
+@cache
+def _file(language: str) -> dict[str, dict[str, str]]:
+    path = DATA / f"{language}.json"
+    return json.loads(path.read_bytes()) if path.is_file() else {}
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the languages that have a lexicon."""
+    return tuple(sorted(path.stem for path in DATA.glob("*.json") if len(path.stem) == 2))  # noqa: PLR2004 - ISO 639-1

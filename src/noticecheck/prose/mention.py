@@ -1,0 +1,110 @@
+"""What was found in a text: typed mentions, each with its characters and the reason why it was made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Confidence(StrEnum):
+    """A rule may find on what is sure; on what is ambiguous it can only ask."""
+
+    SURE = "sure"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of the original text. `text` is `original[start:end]`; `why` names the rule of the grammar that made it."""
+
+    start: int
+    end: int
+    text: str
+    why: str
+    confidence: Confidence = Confidence.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class AmountMention(Mention):
+    """A sum of money. `currencies` are the codes that it may mean; `readings` are the values, when the separators leave two.
+
+    `role` is `amount`, `rate` (so many roubles to the dollar) or `share` (per person, per cent); `approximate` is the word that says so.
+    """
+
+    value: Decimal = Decimal(0)
+    low: Decimal | None = None
+    high: Decimal | None = None
+    currencies: tuple[str, ...] = ()
+    readings: tuple[Decimal, ...] = ()
+    approximate: str = ""
+    role: str = "amount"
+
+    @property
+    def currency(self) -> str:
+        """The code, when only one is possible."""
+        return self.currencies[0] if len(self.currencies) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class AmountPair:
+    """Two sums that the text states as equal, and the words that say so."""
+
+    first: AmountMention
+    second: AmountMention
+    connector: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention(Mention):
+    """A time. `earliest` and `latest` bound the days that it may mean; both are None when it is vague or does not exist.
+
+    `edtf` is its value in the Extended Date/Time Format. `precision` is day, month, season, quarter, half, year, decade, range or vague.
+    `problem` is `impossible`, `ambiguous` or `no_year`; `role` is `fact`, `law`, `birth` or `procedure`.
+    """
+
+    edtf: str = ""
+    precision: str = ""
+    earliest: date | None = None
+    latest: date | None = None
+    alternatives: tuple[date, ...] = ()
+    problem: str = ""
+    role: str = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMention(Mention):
+    """A place, organisation or person with its name. `kind` is for places country, region or town; `code` is a country's."""
+
+    kind: str = ""
+    name: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention(Mention):
+    """Somebody referred to but not named: company, organisation, official, accomplice, person, victim or group."""
+
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActMention(Mention):
+    """What a sentence says of the wanted person, or of others: `manner` is active, joint, collective, abstract, charge, passive or status.
+
+    `subject` and `verb` are the words; `target` is what the act is done to, where the sentence has it.
+    """
+
+    manner: str = ""
+    subject: str = ""
+    verb: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkMention(Mention):
+    """A phrase of a lexicon: office, formula, guilt asserted, unnamed source, sensitive descriptor, quantity, cited provision ..."""
+
+    kind: str = ""
+    label: str = ""

@@ -1,0 +1,117 @@
+"""The text report as plain lines: the first screen, then each finding in full, then everything that a reader must be able to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from noticecheck.model.finding import Finding
+from noticecheck.model.report import Report
+from noticecheck.report.first_screen import SEVERITY_ROLES, first_screen
+from noticecheck.report.page import BLANK, Line, Page, head
+from noticecheck.report.view import (
+    Numbered,
+    Row,
+    amount_row,
+    authorities,
+    basis_legend,
+    chapters,
+    finding_rows,
+    heading,
+    method_rows,
+    not_assessed_by_reason,
+    open_question,
+    suppressed_lines,
+)
+from noticecheck.report.wording import DISCLAIMER, limitations, sentence
+
+_INDENT: Final = 4
+_LABEL: Final = 12
+_LONGEST_ID: Final = 24
+
+
+def text_lines(report: Report, page: Page) -> Iterator[Line]:
+    """Yield every line of the text report."""
+    deficient, for_review, observations = chapters(report)
+    yield from first_screen(report, page)
+    yield from _chapter("FINDINGS", basis_legend(), _findings(deficient, report, page), page)
+    yield from _chapter("FOR REVIEW", "not counted in verdict or score", _findings(for_review, report, page), page)
+    yield from _chapter("OBSERVATIONS", "facts that breach no rule by themselves; not scored", _findings(observations, report, page), page)
+    yield from _chapter("NOT ASSESSED", "with the question that would settle it", _not_assessed(report, page), page)
+    yield from _chapter("SUPPRESSED", "waived in the file", _suppressed(report, page), page)
+    yield from _chapter("AMOUNTS", "stated conversions, judged at official rates", _amounts(report, page), page)
+    yield from _chapter("AUTHORITIES", "where the words quoted can be read", _rows(authorities(report), page), page)
+    yield from _chapter("METHOD", "", _rows(method_rows(report), page), page)
+    yield from _chapter("LIMITS", "", _sentences((*DISCLAIMER, *limitations(report)), page), page)
+
+
+def _chapter(title: str, gloss: str, body: Iterator[Line], page: Page) -> Iterator[Line]:
+    """Yield a chapter with its title, nothing when it is empty."""
+    first = next(body, None)
+    if first is None:
+        return
+    yield BLANK
+    yield from page.paragraph(gloss, len(title) + 2, label=title, role="faint", label_role="heading")
+    yield first
+    yield from body
+
+
+def _findings(findings: Iterable[Numbered], report: Report, page: Page) -> Iterator[Line]:
+    for count, (number, finding) in enumerate(findings):
+        if count:
+            yield BLANK
+        yield from _heading(number, finding, page)
+        yield from page.paragraph(sentence(finding.message), _INDENT)
+        yield from _place(finding, report, page)
+        yield from _rows(finding_rows(finding), page)
+
+
+def _heading(number: int, finding: Finding, page: Page) -> Iterator[Line]:
+    severity = finding.severity.value.upper()
+    label = f"{number:<3} {severity} {finding.basis.value} {head(page.clean(finding.rule_id), _LONGEST_ID)}  "
+    role = SEVERITY_ROLES[finding.severity]
+    yield from page.paragraph(heading(finding), len(label), label=label, role="heading", label_role=role)
+
+
+def _place(finding: Finding, report: Report, page: Page) -> Iterator[Line]:
+    span = finding.span
+    yield from page.paragraph(f"{report.input.name}:{span.line}:{span.column}  {finding.route}", _INDENT, role="faint")
+    if span.text.strip():
+        end = span.end_column if span.end_line == span.line else len(span.text.rstrip()) + 1
+        yield from page.frame(span.text.rstrip(), span.line, span.column, max(end - span.column, 1))
+
+
+def _rows(rows: Iterable[Row], page: Page) -> Iterator[Line]:
+    for row in rows:
+        label = page.clean(row.label)
+        beside = len(label) < _LABEL
+        if not beside:
+            yield from page.paragraph(row.label, _INDENT, role="faint")
+        for count, paragraph in enumerate(row.paragraphs):
+            margin = f"{'':{_INDENT}}{label}" if beside and count == 0 else ""
+            yield from page.paragraph(paragraph, _INDENT + _LABEL, label=margin)
+
+
+def _not_assessed(report: Report, page: Page) -> Iterator[Line]:
+    for explanation, entries in not_assessed_by_reason(report):
+        yield from page.paragraph(f"{sentence(explanation)[:-1]}:", 2)
+        for entry in entries:
+            label = f"{'':{_INDENT}}{head(page.clean(entry.rule_id), _LONGEST_ID):<7} {entry.severity.value.upper():<8} "
+            yield from page.paragraph(open_question(entry), len(label), label=label, label_role=SEVERITY_ROLES[entry.severity])
+
+
+def _suppressed(report: Report, page: Page) -> Iterator[Line]:
+    yield from _rows((Row(waived.finding.rule_id, suppressed_lines(waived)) for waived in report.suppressed), page)
+
+
+def _amounts(report: Report, page: Page) -> Iterator[Line]:
+    for amount in report.amounts:
+        result = amount_row(amount, report)
+        yield from page.paragraph(f"{amount.stated} stated as {amount.stated_as}: {result.label}", 2)
+        for line in result.paragraphs:
+            yield from page.paragraph(line, _INDENT)
+
+
+def _sentences(sentences: Iterable[str], page: Page) -> Iterator[Line]:
+    for text in sentences:
+        yield from page.paragraph(text, 2)

@@ -1,0 +1,141 @@
+"""The parts of the JSON report that hold no findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from noticecheck.model.finding import NotAssessed, Quotation
+from noticecheck.model.law import Citation
+from noticecheck.model.report import AmountRow, Dataset, DimensionScore, InputInfo, Score, Verdict
+
+if TYPE_CHECKING:
+    from noticecheck.report.shapes import (
+        AmountJson,
+        CitationJson,
+        DatasetJson,
+        DimensionJson,
+        InputJson,
+        NotAssessedJson,
+        QuotationJson,
+        ScoreJson,
+        VerdictJson,
+        VerdictWord,
+    )
+
+
+def dataset(used: Dataset) -> DatasetJson:
+    """Return a data set that the audit used."""
+    return {
+        "id": used.id,
+        "version": used.version,
+        "first": used.first,
+        "last": used.last,
+        "licence": used.licence,
+        "digest": used.digest,
+    }
+
+
+def input_info(told: InputInfo) -> InputJson:
+    """Return what identifies the audited file."""
+    return {
+        "name": told.name,
+        "sha256": told.sha256,
+        "type": told.type,
+        "completeness": told.completeness,
+        "as_of": told.as_of,
+        "requesting_country": told.requesting_country,
+        "host_country": told.host_country,
+        "standing": told.standing,
+        "obtained_by": told.obtained_by,
+    }
+
+
+def verdict(said: Verdict) -> VerdictJson:
+    """Return the verdict with the rules that decide it."""
+    return {
+        "minimum_criteria": cast("VerdictWord", said.minimum_criteria),
+        "with_context": cast("VerdictWord", said.with_context),
+        "critical": list(said.critical),
+        "unknown": list(said.unknown),
+        "critical_in_context": list(said.critical_in_context),
+        "exhibits": list(said.exhibits),
+        "critical_for_review": said.critical_for_review,
+        "slots": said.slots,
+    }
+
+
+def score(points: Score) -> ScoreJson:
+    """Return the score with its interval, its coverage and its weights."""
+    return {
+        "value": points.value,
+        "floor": points.floor,
+        "ceiling": points.ceiling,
+        "coverage": points.coverage,
+        "grade": points.grade or None,
+        "caps": list(points.caps),
+        "weights": dict(points.weights),
+        "custom_weights": points.custom_weights,
+    }
+
+
+def dimension(points: DimensionScore) -> DimensionJson:
+    """Return the score of one dimension."""
+    return {
+        "id": points.id,
+        "title": points.title,
+        "weight": points.weight,
+        "value": points.value,
+        "floor": points.floor,
+        "ceiling": points.ceiling,
+        "coverage": points.coverage,
+        "assessed": points.assessed,
+        "total": points.total,
+    }
+
+
+def quotation(quoted: Quotation) -> QuotationJson:
+    """Return words of the notice with their place."""
+    return {"route": quoted.route, "text": quoted.text, "start": quoted.start, "end": quoted.end}
+
+
+def citation(cited: Citation) -> CitationJson:
+    """Return a provision in the edition that was used."""
+    return {
+        "id": cited.id,
+        "cite": cited.cite,
+        "reference": cited.reference,
+        "edition": cited.edition,
+        "subject": cited.subject,
+        "quote": cited.quote,
+        "url": cited.url,
+        "in_force_from": cited.in_force_from,
+        "in_force_to": cited.in_force_to,
+        "verified": cited.verified,
+        "note": cited.note,
+    }
+
+
+def not_assessed(entry: NotAssessed) -> NotAssessedJson:
+    """Return a rule that could not decide."""
+    return {
+        "rule_id": entry.rule_id,
+        "title": entry.title,
+        "severity": entry.severity,
+        "basis": entry.basis,
+        "reason": entry.reason,
+        "explanation": entry.explanation,
+        "route": entry.route,
+        "question": entry.question,
+    }
+
+
+def amount(row: AmountRow) -> AmountJson:
+    """Return a stated conversion and what became of it."""
+    return {
+        "route": row.route,
+        "stated": row.stated,
+        "stated_as": row.stated_as,
+        "label": row.label,
+        "lines": list(row.lines),
+        "judgement": dict(row.judgement),
+    }

@@ -1,0 +1,136 @@
+"""The report in Markdown, to be put into a brief: the verdict and the findings with their law, never the grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from noticecheck.model.report import Report
+from noticecheck.report.safe import one_line
+from noticecheck.report.view import (
+    Numbered,
+    Row,
+    amount_row,
+    authorities,
+    chapters,
+    finding_rows,
+    heading,
+    input_line,
+    method_rows,
+    not_assessed_by_reason,
+    open_question,
+    standing_banner,
+    suppressed_lines,
+    title_line,
+    verdict_lines,
+)
+from noticecheck.report.wording import BASES, DISCLAIMER, limitations, sentence, type_name
+
+_MEANS_SOMETHING: Final = re.compile(
+    r"[\\`*_{}\[\]<>#|~&!$@^]"  # emphasis, links, tags, tables, entities, mathematics, mail addresses
+    r"|:(?=//)"  # what would become a link by itself
+    r"|(?<=www)\.",
+    re.IGNORECASE,
+)
+_STARTS_A_LIST: Final = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
+
+
+def escaped(text: str) -> str:
+    """Return text of others on one line, so that Markdown prints it as it is and makes no link, list, table or tag of it."""
+    return _STARTS_A_LIST.sub(r"\1\\", _MEANS_SOMETHING.sub(r"\\\g<0>", one_line(text)))
+
+
+def markdown_report(report: Report) -> str:
+    """Return the report as Markdown that ends with a line break; the same bytes for the same report."""
+    return "\n".join(_lines(report)) + "\n"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    deficient, for_review, observations = chapters(report)
+    yield from _opening(report)
+    yield from _chapter("Findings", _findings(deficient))
+    yield from _chapter("For review, not counted", _findings(for_review))
+    yield from _chapter("Observations, not scored", _findings(observations))
+    yield from _chapter("Stated and recomputed amounts", _amounts(report))
+    yield from _chapter("Not assessed", _not_assessed(report))
+    yield from _chapter("Suppressed", _list(Row(waived.finding.rule_id, suppressed_lines(waived)) for waived in report.suppressed))
+    yield from _chapter("Authorities", _list(authorities(report)))
+    yield from _chapter("Method", _list((*method_rows(report), _score(report))))
+    yield from _chapter("Limits", (f"- {escaped(text)}" for text in limitations(report)))
+
+
+def _opening(report: Report) -> Iterator[str]:
+    yield f"# Deficiencies on the face of the {escaped(type_name(report.input.type))}"
+    yield ""
+    yield escaped(title_line(report)) + "  "
+    yield escaped(input_line(report))
+    yield ""
+    if standing_banner(report):
+        yield f"> {escaped(standing_banner(report))}"
+        yield ""
+    for text in verdict_lines(report):
+        yield f"**{escaped(sentence(text))}**"
+        yield ""
+    yield " ".join(map(escaped, DISCLAIMER))
+
+
+def _chapter(title: str, body: Iterator[str]) -> Iterator[str]:
+    """Yield a chapter with its title, nothing when it is empty."""
+    first = next(body, None)
+    if first is not None:
+        yield from ("", f"## {title}", "", first)
+        yield from body
+
+
+def _findings(findings: Iterable[Numbered]) -> Iterator[str]:
+    for count, (number, finding) in enumerate(findings):
+        if count:
+            yield ""
+        yield f"### {number}. {escaped(heading(finding))}"
+        yield ""
+        yield escaped(sentence(finding.message))
+        yield ""
+        place = f"{finding.route}, line {finding.span.line}"
+        kind = f"{finding.rule_id}, {finding.severity.value}, basis {finding.basis.value} ({BASES[finding.basis]})"
+        yield from _list((Row("rule", (kind,)), Row("place", (place,)), *finding_rows(finding)))
+
+
+def _list(rows: Iterable[Row]) -> Iterator[str]:
+    for row in rows:
+        label = escaped(row.label.capitalize() if row.label.islower() else row.label)
+        if len(row.paragraphs) == 1:
+            yield f"- {label}: {escaped(row.paragraphs[0])}"
+        else:
+            yield f"- {label}:"
+            yield from (f"  - {escaped(paragraph)}" for paragraph in row.paragraphs)
+
+
+def _amounts(report: Report) -> Iterator[str]:
+    results = [(amount, amount_row(amount, report)) for amount in report.amounts]
+    if results:
+        yield "| Stated | Stated as | Result |"
+        yield "|---|---|---|"
+        yield from (f"| {escaped(amount.stated)} | {escaped(amount.stated_as)} | {escaped(result.label)} |" for amount, result in results)
+    for amount, result in results:
+        if result.paragraphs:
+            yield ""
+            yield f"{escaped(amount.stated)} stated as {escaped(amount.stated_as)}:"
+            yield ""
+            yield from (f"- {escaped(line)}" for line in result.paragraphs)
+
+
+def _not_assessed(report: Report) -> Iterator[str]:
+    for count, (explanation, entries) in enumerate(not_assessed_by_reason(report)):
+        if count:
+            yield ""
+        yield f"{escaped(sentence(explanation))[:-1]}:"
+        yield ""
+        for entry in entries:
+            yield f"- {escaped(entry.rule_id)} ({entry.severity.value}): {escaped(open_question(entry))}"
+
+
+def _score(report: Report) -> Row:
+    score = report.score
+    points = "none" if score.value is None else str(score.value)
+    return Row("points", (f"{points} ({score.floor}-{score.ceiling}), coverage {score.coverage} %",))

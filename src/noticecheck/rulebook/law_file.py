@@ -1,0 +1,79 @@
+"""The grammar of a law file and of a file of open numbers, as pydantic models: packs of third parties are checked by them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from noticecheck.rulebook.rule_file import Sentence
+
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
+class Part(BaseModel):
+    """A part of a file; unknown keys are errors. The reader of plain data makes a number of `"2025"`, which is a name here."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+
+class EditionPart(Part):
+    """One edition of an instrument."""
+
+    id: str
+    reference: str = ""
+    url: str = ""
+    adopted: str | None = ""
+    amended_by: list[str] = []
+    verified: bool
+
+
+class VersionPart(Part):
+    """The wording of a provision in one edition: a quotation, or a paraphrase where the words were not read."""
+
+    edition: str
+    quote: str | None = ""
+    paraphrase: str | None = ""
+    url: str | None = ""
+    in_force_from: Day | None = None
+    in_force_to: Day | None = None
+    verified: bool
+    note: str | None = ""
+
+
+class ProvisionPart(Part):
+    """One citable unit, with its versions from the oldest to the newest."""
+
+    id: str
+    cite: str
+    subject: str
+    versions: Annotated[list[VersionPart], Field(min_length=1)]
+
+
+class LawFile(Part):
+    """One instrument with the provisions that rules cite."""
+
+    instrument: str
+    title: Sentence
+    kind: Literal["rule", "guidance", "resolution", "statement", "treaty"]
+    editions: list[EditionPart]
+    provisions: list[ProvisionPart]
+
+
+class NumberPart(Part):
+    """A number that the law leaves open; no value means not set."""
+
+    id: str
+    value: int | None = None
+    unit: str
+    from_: Annotated[str | None, Field(alias="from")] = None
+    source: str = ""
+    rules: list[str] = []
+    note: str = ""
+
+
+class OpenNumbersFile(Part):
+    """Open numbers of a pack."""
+
+    version: str = ""
+    numbers: list[NumberPart]

@@ -1,0 +1,118 @@
+"""Rule packs of third parties: a folder of rule files, or an installed package that registers itself as `noticecheck.rules`.
+
+The entry point names a module or an object with `RULES_FOLDER` (a path to YAML rule files, perhaps with `_law` and `_data`),
+`RULE_MODULES` (Python rules, as modules or their names), or both. A folder can run no code; an installed package was
+chosen by whoever installed it, and can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from noticecheck.errors import RuleError
+from noticecheck.rulebook.compiled import data_of
+from noticecheck.rulebook.files import Plain, Table, rules_folder
+from noticecheck.rulebook.installed import GROUP
+from noticecheck.rulebook.soundness import faults, reference_of
+from noticecheck.rulebook.written import Written, written_as_module, written_in
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A named set of rules with the law and the open numbers that it brings."""
+
+    name: str
+    rules: tuple[Written, ...]
+    law: tuple[Plain, ...] = ()
+    data: Table = field(default_factory=dict)
+
+    def as_table(self) -> Table:
+        """Return the pack as the rulebook takes it: plain data, the examples left out."""
+        rules: list[Plain] = [rule.compiled for rule in self.rules]
+        return {"name": self.name, "law": list(self.law), "data": self.data, "rules": rules}
+
+
+def folder_pack(path: Path) -> Pack:
+    """Return the rules of a folder, checked; `_law` and `_data` beside them count.
+
+    Raises:
+        RuleError: naming the file and what is wrong in it.
+    """
+    if not path.is_dir():
+        raise RuleError(f"{path.name} is not a folder of rule files")
+    return _checked(_from_folder(path, path.resolve().name))
+
+
+def entry_point_packs(folders: Iterable[str]) -> tuple[Pack, ...]:
+    """Return the packs that register themselves in these folders of installed packages, in the order of their names.
+
+    Raises:
+        RuleError: naming the pack and what is wrong with it.
+    """
+    from importlib.metadata import distributions
+
+    points = {point for distribution in distributions(path=list(folders)) for point in distribution.entry_points if point.group == GROUP}
+    return tuple(_checked(_from_entry_point(point)) for point in sorted(points, key=lambda point: point.name))
+
+
+def _from_entry_point(point: EntryPoint) -> Pack:
+    from importlib import import_module
+
+    try:
+        found = point.load()
+    except (ImportError, AttributeError) as error:
+        raise RuleError(f"the rule pack {point.name!r} cannot be loaded: {error}") from error
+    folder, modules = getattr(found, "RULES_FOLDER", None), getattr(found, "RULE_MODULES", ())
+    if folder is None and not modules:
+        raise RuleError(f"the rule pack {point.name!r} defines neither RULES_FOLDER nor RULE_MODULES")
+    pack = Pack(point.name, ()) if folder is None else _from_folder(Path(folder), point.name)
+    names = [one.__name__ if isinstance(one, ModuleType) else import_module(str(one)).__name__ for one in modules]
+    return Pack(pack.name, (*pack.rules, *(rule for name in names for rule in written_as_module(name, point.name))), pack.law, pack.data)
+
+
+def _from_folder(path: Path, name: str) -> Pack:
+    data = data_of(path)
+    law, tables = data["law"], data["data"]
+    return Pack(name, written_in(path, name), tuple(law) if isinstance(law, list) else (), tables if isinstance(tables, dict) else {})
+
+
+def _checked(pack: Pack) -> Pack:
+    first = next(_faults(pack), None)
+    if first is not None:
+        raise RuleError(f"rule pack {pack.name!r}: {first}")
+    return pack
+
+
+def _faults(pack: Pack) -> Iterator[str]:
+    yield from _law_faults(pack)
+    if not pack.rules and not pack.law:
+        yield "it holds no rule"
+    reference = reference_of([data_of(rules_folder()), pack.as_table()])
+    yield from (f"{rule.where}: {key}: {message}" for rule in pack.rules for key, message in faults(rule, reference))
+
+
+def _law_faults(pack: Pack) -> Iterator[str]:
+    from pydantic import BaseModel, ValidationError
+
+    from noticecheck.rulebook.law_file import LawFile, OpenNumbersFile
+
+    numbers = pack.data.get("open_numbers")
+    files: list[tuple[str, type[BaseModel], Plain]] = [(f"_law/{_instrument(law)}", LawFile, law) for law in pack.law]
+    files += [("_data/open_numbers", OpenNumbersFile, numbers)] if numbers is not None else []
+    for name, model, plain in files:
+        try:
+            model.model_validate(plain)
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            yield f"{name}.yaml: {'.'.join(map(str, first['loc']))}: {first['msg']}"
+
+
+def _instrument(law: Plain) -> str:
+    return str(law.get("instrument", "")) if isinstance(law, dict) else ""
