@@ -8,7 +8,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from difflib import unified_diff
+from functools import partial
 from pathlib import Path
+
+from lexicons import languages, lexicon_text
 
 from noticecheck.report.schema import report_schema
 from noticecheck.rulebook.handbook import handbook
@@ -22,6 +25,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "docs/schema/rule-1.json": lambda: schema_text(rule_schema()),
     "docs/schema/report-1.json": lambda: schema_text(report_schema()),
     "docs/rules.md": handbook,
+    **{f"src/noticecheck/prose/data/{language}.json": partial(lexicon_text, language) for language in languages()},
 }
 """Path in the repository, and what makes its text. The shape comes first, because whatever reads a rule rests on it."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from noticecheck.errors import InputError, NoticecheckError, RuleError, UsageError
     from noticecheck.model.report import Report
     from noticecheck.model.stated import Notice
-    from noticecheck.model.version import VERSION as __version__
+    from noticecheck.model.version import VERSION as __version__  # noqa: N811 - the name that Python gives it
     from noticecheck.money.rates import Rates
     from noticecheck.rulebook.catalogue import load_rulebook
 

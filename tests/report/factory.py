@@ -98,6 +98,7 @@ VAGUE_TIME = finding(
     fingerprint="bb112233445566ff",
     derogation="The Rules ask for no exact hour.",
 )
+READ = {"severity": Severity.MEDIUM, "auditors_reading": True}
 ENTITIES, ROLE, ACCOMPLICES = (
     finding(
         rule_id,
@@ -128,6 +129,7 @@ AFTER_DEPARTURE = finding(
     exhibits=("E1",),
     fingerprint="cc112233445566ff",
 )
+NO_COPY = finding("JUD015", title="No copy of the warrant", severity=Severity.LOW)
 
 
 def unanswered(rule_id, severity, question, explanation="the file rests on a report about the document, which does not say"):
@@ -159,6 +161,8 @@ PLAIN = Report(
     datasets=(),
     errors=(),
 )
+
+NOT_GRADED = "not graded: 48 % of the weight could be assessed, and a grade needs 50 %"
 
 DURALEV = replace(
     PLAIN,
@@ -207,7 +211,10 @@ DURALEV = replace(
     datasets=(Dataset("ECB", "0.18.23", "1999-01-04", "2026-10-30", "free re-use with the source named", "c" * 64),),
 )
 
-HOSTILE = "\x1b[31mred\x1b[0m [bold]b[/bold] <script>alert(1)</script> a|b `c` *d* _e_ [f](https://evil.example) \u202egnp.exe :smile: www.evil.example"
+HOSTILE = (
+    "\x1b[31mred\x1b[0m [bold]b[/bold] <script>alert(1)</script> a|b `c` *d* _e_ "
+    "[f](https://evil.example) \u202egnp.exe :smile: www.evil.example"
+)
 
 ATTACKED = replace(
     DURALEV,

@@ -68,7 +68,6 @@ def test_bare_addresses_do_not_become_links():
 def test_a_hostile_report_has_only_the_tags_of_our_own_layout():
     html = as_html(markdown_report(ATTACKED))
     assert set(re.findall(r"</?([a-z0-9]+)", html)) <= OURS
-    assert "href" not in html.replace("href=", "", 0)
 
 
 def test_a_finding_is_numbered_and_bears_its_article_and_its_words():

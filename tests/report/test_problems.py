@@ -35,3 +35,8 @@ def test_a_long_line_is_cut_around_the_caret_and_a_message_never():
     assert message == "a.yaml:1:500: " + "long " * 40 + "end"
     assert line == "    1 | ...xxxxxxxxxxxxxxxxxxxxxBADyyyyyyyyyyyyyyyyyyyyyy..."
     assert caret == "      |                         ^^^"
+
+
+def test_a_part_of_a_long_line_has_its_own_column_for_the_caret():
+    problem = Problem("a.json", 1, 90001, "an unknown word", "", 3, "before BAD after", source_column=8)
+    assert render_problems([problem]) == ("a.json:1:90001: an unknown word\n    1 | before BAD after\n      |        ^^^\n")

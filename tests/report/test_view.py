@@ -37,8 +37,10 @@ from noticecheck.report.wording import sentence
             Verdict("not_assessable", "not_met", (), ("B1", "B2"), ("HRT001", "PRC001"), ("E1", "E3")),
             [
                 "Cannot be assessed against the minimum criteria (2 items unknown)",
-                "Taking exhibits E1, E3 into account: does not meet the minimum criteria "
-                "(2 critical deficiencies; 2 further minimum items not assessed)",
+                (
+                    "Taking exhibits E1, E3 into account: does not meet the minimum criteria "
+                    "(2 critical deficiencies; 2 further minimum items not assessed)"
+                ),
             ],
         ),
         (

@@ -25,11 +25,15 @@ def test_no_text_of_a_reporter_judges_beyond_the_document(path):
 
 def test_the_disclaimer_is_three_sentences():
     assert DISCLAIMER == (
-        "The document was checked for completeness and consistency on its face; guilt, evidence, motive and the validity of the "
-        "warrant were not checked, and an absence of findings is no evidence of validity.",
+        (
+            "The document was checked for completeness and consistency on its face; guilt, evidence, motive and the validity of the "
+            "warrant were not checked, and an absence of findings is no evidence of validity."
+        ),
         "This report is not legal advice, and noticecheck is not affiliated with INTERPOL.",
-        "Data that a National Central Bureau has entered and INTERPOL has recorded are, a priori, considered to be accurate and "
-        "relevant (RPD Art. 128(1)).",
+        (
+            "Data that a National Central Bureau has entered and INTERPOL has recorded are, a priori, considered to be accurate and "
+            "relevant (RPD Art. 128(1))."
+        ),
     )
 
 

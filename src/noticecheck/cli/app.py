@@ -8,7 +8,16 @@ from typing import Annotated, Final
 import typer
 from typer.core import TyperGroup
 
-COMMANDS: Final = ("audit", "demo", "init", "explain", "rules", "schema", "rates", "doctor")
+COMMANDS: Final = {
+    "audit": "Audit notices.",
+    "demo": "Audit a bundled example.",
+    "init": "Write a new notice, by questions or empty.",
+    "explain": "Explain a rule, with the law it cites.",
+    "rules": "List, start, lint and test rules.",
+    "schema": "Print a JSON Schema.",
+    "rates": "Show what a sum was worth at official rates.",
+    "doctor": "Show what is installed and where.",
+}
 """Each is a module in `commands` with a Typer app called `app`."""
 
 
@@ -24,7 +33,7 @@ class LazyCommands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         command = typer.main.get_command(import_module(f"noticecheck.cli.commands.{cmd_name}").app)
-        command.name = cmd_name
+        command.name, command.short_help = cmd_name, COMMANDS[cmd_name]
         return command
 
 
@@ -50,12 +59,13 @@ def noticecheck(
     version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show a traceback when something fails; may be given anywhere.")] = False,
 ) -> None:
-    """Audit INTERPOL Red Notices and wanted-person diffusions, written as YAML, against the rules they must meet.
+    r"""Audit INTERPOL Red Notices and wanted-person diffusions, written as YAML, against the rules they must meet.
 
     It speaks of the document only: never of guilt, motive or evidence. It works offline and sends nothing. Not legal advice.
 
     \b
-    Exit codes: 0 nothing at or above --fail-on, 1 deficient, 2 unusable input or usage, 3 a rule failed.
+    Exit codes: 0 nothing at or above --fail-on, 1 deficient,
+                2 unusable input or usage, 3 a rule failed.
     """
 
 

@@ -14,6 +14,7 @@ from noticecheck.errors import NoticecheckError, UsageError
 from noticecheck.model.finding import DocumentType
 from noticecheck.model.scoring import Scoring
 from noticecheck.rulebook.catalogue import load_rulebook, scoring_of
+from noticecheck.rulebook.installed import installed_packs
 
 if TYPE_CHECKING:
     from noticecheck.rulebook.packs import Pack
@@ -26,7 +27,7 @@ def rulebook_of(settings: Settings) -> Rulebook:
         RuleError: when a pack does not follow the grammar.
         UsageError: when the file of weights is not one.
     """
-    book = load_rulebook(settings.rules, _installed())
+    book = load_rulebook(settings.rules, installed_packs(sys.path))
     return book if settings.weights is None else replace(book, scoring=_weights(settings.weights))
 
 
@@ -34,6 +35,21 @@ def _installed() -> tuple[Pack, ...]:
     from noticecheck.rulebook.installed import installed_packs
 
     return installed_packs(sys.path)
+
+
+def packs_of(folders: Iterable[str]) -> tuple[Pack, ...]:
+    """Return the packs that a command is to know: of these folders, else of the configuration, and the installed ones.
+
+    Raises:
+        RuleError: when a pack does not follow the grammar.
+    """
+    from noticecheck.cli.config import find_config
+    from noticecheck.cli.options import AuditOptions
+    from noticecheck.cli.settings import resolve
+    from noticecheck.rulebook.packs import folder_pack
+
+    settings = resolve(AuditOptions(rules=tuple(folders)), find_config(Path.cwd()))
+    return (*map(folder_pack, settings.rules), *installed_packs(sys.path))
 
 
 def chosen_rules(book: Rulebook, settings: Settings) -> tuple[Rulebook, frozenset[str] | None]:

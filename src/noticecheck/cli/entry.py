@@ -56,8 +56,8 @@ def _told(error: Exception) -> int:
     if isinstance(error, NoticecheckError):
         _explain(error)
         return error.exit_code
-    kind = type(error).__name__
-    sys.stderr.write(f"noticecheck: internal error ({kind}); run again with --debug and report what it prints, after checking it for personal data\n")
+    what = f"internal error ({type(error).__name__})"
+    sys.stderr.write(f"noticecheck: {what}; run again with --debug, and report what it prints after checking it for personal data\n")
     return INCOMPLETE
 
 

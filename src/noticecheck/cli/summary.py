@@ -24,9 +24,9 @@ def summary_of(entries: Sequence[Report | Unread]) -> dict[str, Json]:
     """Return the figures as plain data, with the same keys for every run."""
     reports = [entry for entry in entries if isinstance(entry, Report)]
     verdicts = Counter(report.verdict.minimum_criteria for report in reports)
-    deficient = [finding for report in reports for finding in report.findings if finding.outcome is Outcome.DEFICIENT]
-    by_severity = Counter(finding.severity for finding in deficient)
-    by_rule = Counter(rule_id for report in reports for rule_id in {one.rule_id for one in report.findings if one.outcome is Outcome.DEFICIENT})
+    deficient = [[finding for finding in report.findings if finding.outcome is Outcome.DEFICIENT] for report in reports]
+    by_severity = Counter(finding.severity for findings in deficient for finding in findings)
+    by_rule = Counter(rule_id for findings in deficient for rule_id in {finding.rule_id for finding in findings})
     return {
         "inputs": len(entries),
         "audited": len(reports),

@@ -87,7 +87,11 @@ def _roles(case: Case) -> Iterator[DateRole]:
     stated = [(start, end) for start, end in periods if start is not None and end is not None]
     if stated:
         yield DateRole("offence", min(start.first for start, _ in stated), max(end.last for _, end in stated))
-    for name, route in (("warrant", ("warrant", "issued")), ("publication", ("document", "published")), ("update", ("document", "updated"))):
+    for name, route in (
+        ("warrant", ("warrant", "issued")),
+        ("publication", ("document", "published")),
+        ("update", ("document", "updated")),
+    ):
         day = case.look(route)
         if isinstance(day, PartialDate):
             yield DateRole(name, day.first, day.last)
@@ -96,8 +100,15 @@ def _roles(case: Case) -> Iterator[DateRole]:
 def _countries(case: Case) -> Iterator[str]:
     """Yield the countries that the notice names, each once."""
     offences = case.items(("offences",))
-    places: list[Route] = [("offences", position, "place", "country") for position in range(len(offences) if isinstance(offences, tuple) else 0)]
-    routes: list[Route] = [("document", "requesting_country"), ("facts", "location", "country"), ("extradition", "located", "country"), *places]
+    places: list[Route] = [
+        ("offences", position, "place", "country") for position in range(len(offences) if isinstance(offences, tuple) else 0)
+    ]
+    routes: list[Route] = [
+        ("document", "requesting_country"),
+        ("facts", "location", "country"),
+        ("extradition", "located", "country"),
+        *places,
+    ]
     named = [case.notice.text(route) for route in routes]
     nationalities = case.items(("person", "nationalities"))
     named += [str(code) for code in nationalities] if isinstance(nationalities, tuple) else []

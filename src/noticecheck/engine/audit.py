@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -10,11 +11,12 @@ from noticecheck.engine.amounts import amount_rows, datasets_used
 from noticecheck.engine.case import Case
 from noticecheck.engine.findings import Judged, findings_of, not_assessed, outcomes_of, reading_order, suppressed
 from noticecheck.engine.judging import rule_on
-from noticecheck.engine.rule import OutOfScope, Rule, Rulebook, Undecided
+from noticecheck.engine.rule import NOTHING_TO_JUDGE, Rule, Rulebook, Undecided
 from noticecheck.engine.score import Scored, score
 from noticecheck.engine.verdict import verdict
 from noticecheck.model.finding import DocumentType, Outcome
-from noticecheck.model.report import InputInfo, Report
+from noticecheck.model.report import DimensionScore, InputInfo, Report, Score
+from noticecheck.model.scoring import Scoring
 from noticecheck.model.stated import Absent, Notice, Placeholder, Unknown
 from noticecheck.model.version import VERSION
 
@@ -66,18 +68,16 @@ def _may_raise(rule: Rule, case: Case, rulebook: Rulebook) -> Outcome:
 def _silence(judged: list[Judged]) -> list[Judged]:
     """Let a specific rule speak for the general one on the same fact; never a fact from outside the document, never over a failure."""
     deficient = {one.rule.id for one in judged if one.outcome(context=False) is Outcome.DEFICIENT}
-    return [replace(one, rulings=(OutOfScope(),)) if deficient & set(one.rule.silenced_by) and not one.error else one for one in judged]
+    return [replace(one, rulings=NOTHING_TO_JUDGE) if deficient & set(one.rule.silenced_by) and not one.error else one for one in judged]
 
 
-def _score(judged: list[Judged], on_face: Mapping[str, Outcome], rulebook: Rulebook) -> tuple[Score, tuple[DimensionScore, ...]]:
-    counted = [one for one in judged if one.counts]
-    return score(
-        [
-            Scored(one.rule.id, one.rule.dimension, one.severity_in(context=False), on_face[one.rule.id], one.rule.scored)
-            for one in counted
-        ],
-        rulebook.scoring,
-    )
+def _score(judged: list[Judged], on_face: Mapping[str, Outcome], scoring: Scoring) -> tuple[Score, tuple[DimensionScore, ...]]:
+    counted = [
+        Scored(one.rule.id, one.rule.dimension, one.severity_in(context=False), one.basis, on_face[one.rule.id], one.rule.scored)
+        for one in judged
+        if one.counts
+    ]
+    return score(counted, scoring)
 
 
 def _report(case: Case, rulebook: Rulebook, judged: list[Judged]) -> Report:
@@ -89,7 +89,7 @@ def _report(case: Case, rulebook: Rulebook, judged: list[Judged]) -> Report:
     findings = tuple(finding for finding in kept if finding.rule_id not in observing)
     outcomes = outcomes_of(judged, kept, waived, context=True)
     on_face, in_context = (outcomes_of(judged, kept, waived, context=context, counted=True) for context in (False, True))
-    overall, dimensions = _score(judged, on_face, rulebook)
+    overall, dimensions = _score(judged, on_face, rulebook.scoring)
     return Report(
         tool_version=VERSION,
         rulebook_version=rulebook.version,

@@ -14,8 +14,8 @@ from noticecheck.model.stated import Absent, Answer, Notice, Unknown
 from noticecheck.model.tree import Route
 
 if TYPE_CHECKING:
-    from noticecheck.engine.rule import OpenNumber
     from noticecheck.engine.amounts import Conversion
+    from noticecheck.engine.rule import OpenNumber
     from noticecheck.money.rates import Rates
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -46,21 +46,34 @@ def _with_value(operand: Operand, decide: Callable[[Case, Route, Answer], Truth]
 
 def _is_one_of(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
     words = frozenset(wanted) if isinstance(wanted, Sequence) and not isinstance(wanted, str) else frozenset((wanted,))
-    return _with_value(operand, lambda case, item, answer: answer in words)
+    return _with_value(operand, lambda _case, _item, answer: answer in words)
 
 
 def _is_not_one_of(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
     words = frozenset(wanted) if isinstance(wanted, Sequence) and not isinstance(wanted, str) else frozenset((wanted,))
-    return _with_value(operand, lambda case, item, answer: answer not in words)
+    return _with_value(operand, lambda _case, _item, answer: answer not in words)
 
 
 def _same_as(operand: Operand, wanted: Plain, compile_operand: Callable[[str], Operand]) -> Test:
     other = compile_operand(str(wanted))
 
     def decide(case: Case, item: Route, answer: Answer) -> Truth:
-        return _with_value(other, lambda _case, _item, second: answer == second)(case, item)
+        return _with_value(other, lambda _case, _item, second: _same(answer, second))(case, item)
 
     return _with_value(operand, decide)
+
+
+def _same(one: Answer, other: Answer) -> Truth:
+    """Whether two values are the same; two dates that may be the same day, but are not written alike, leave it open."""
+    if (
+        isinstance(one, PartialDate)
+        and isinstance(other, PartialDate)
+        and one != other
+        and one.first <= other.last
+        and other.first <= one.last
+    ):
+        return Unknown("imprecise", f"{one} / {other}")
+    return one == other
 
 
 def _includes(operand: Operand, wanted: Plain, compile_operand: Callable[[str], Operand]) -> Test:
@@ -72,18 +85,18 @@ def _includes(operand: Operand, wanted: Plain, compile_operand: Callable[[str], 
             return _with_value(other, lambda _case, _item, second: isinstance(answer, tuple) and second in answer)(case, item)
 
         return _with_value(operand, decide)
-    return _with_value(operand, lambda case, item, answer: isinstance(answer, tuple) and wanted in answer)
+    return _with_value(operand, lambda _case, _item, answer: isinstance(answer, tuple) and wanted in answer)
 
 
 def _has_fewer_words_than(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
     limit = _number(wanted)
 
-    def decide(case: Case, item: Route, answer: Answer) -> Truth:
+    def decide(case: Case, _item: Route, answer: Answer) -> Truth:
         low, text = limit(case), str(answer)
         if isinstance(low, Unknown):
             return low
         fewer = len(text.split()) < low[0]
-        return Unknown("wording", text) if fewer and _UNSPACED.search(text) else fewer
+        return Unknown("wording") if fewer and _UNSPACED.search(text) else fewer
 
     return _with_value(operand, decide)
 
@@ -94,7 +107,7 @@ def _ordered(decide: Callable[[Interval, Interval], bool | None]) -> Maker:
     def make(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
         limit = _number(wanted)
 
-        def judge(case: Case, item: Route, answer: Answer) -> Truth:
+        def judge(case: Case, _item: Route, answer: Answer) -> Truth:
             bound = limit(case)
             if isinstance(bound, Unknown):
                 return bound
@@ -143,7 +156,7 @@ def _number(wanted: Plain) -> Callable[[Case], Interval | Unknown]:
 
         return open_number
     literal = _literal(wanted)
-    return lambda case: literal
+    return lambda _case: literal
 
 
 def _literal(wanted: Plain) -> Interval:
@@ -190,25 +203,29 @@ def _is_longer_ago_than(operand: Operand, wanted: Plain, _: Callable[[str], Oper
         raise RuleError("`is_longer_ago_than` needs an open number: {number: id}")
     name = str(wanted["number"])
 
-    def judge(case: Case, item: Route, answer: Answer) -> Truth:
+    def judge(case: Case, _item: Route, answer: Answer) -> Truth:
         number = case.numbers[name]
         if number.value is None:
             return Unknown("open_number", name)
         if not isinstance(answer, PartialDate):
             raise RuleError(f"{answer!r} is not a date")
-        decided = _surely(later(answer.last, number.value, number.unit) < case.audit_date, later(answer.first, number.value, number.unit) >= case.audit_date)
+        end_of_first, end_of_last = (later(day, number.value, number.unit) for day in (answer.first, answer.last))
+        decided = _surely(end_of_last < case.audit_date, end_of_first >= case.audit_date)
         return Unknown("imprecise", str(answer)) if decided is None else decided
 
     return _with_value(operand, judge)
 
 
 def later(day: date, count: int, unit: str) -> date:
-    """Return the day that is `count` days, months or years after `day`; the last of the month where that day does not exist."""
+    """Return the day that is `count` days, months or years after `day`.
+
+    The last of the month stands for a day that does not exist, and the last day of the calendar for what lies beyond it.
+    """
     if unit.startswith("day"):
-        return day + timedelta(days=count)
+        return day + min(timedelta(days=count), date.max - day)
     months = day.year * 12 + day.month - 1 + count * (12 if unit.startswith("year") else 1)
     year, month = divmod(months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date.max if year > MAXYEAR else date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 COMPARISONS: Final[Mapping[str, Maker]] = {

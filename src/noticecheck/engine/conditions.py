@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Truth: TypeAlias = "bool | Unknown"
 Test: TypeAlias = "Callable[[Case, Route], Truth]"
 Operand: TypeAlias = "Callable[[Case, Route], Answer]"
-Plain: TypeAlias = "None | bool | int | str | Sequence[Plain] | Mapping[str, Plain]"
+Plain: TypeAlias = "bool | int | str | Sequence[Plain] | Mapping[str, Plain] | None"
 """A condition as a rule file or the compiled rulebook has it."""
 
 _QUANTIFIERS: Final = frozenset({"some", "every", "none"})
@@ -38,13 +38,13 @@ def compile_condition(plain: Plain) -> Test:
     if not isinstance(plain, Mapping) or not plain:
         raise RuleError(f"a condition is a group of words such as `absent: warrant`, not {plain!r}")
     words = set(plain)
-    if words == {"all_of"} or words == {"any_of"}:
+    if len(words) == 1 and words <= {"all_of", "any_of"}:
         return _combine(plain, "all_of" if "all_of" in plain else "any_of")
     if words == {"not"}:
         return _negate(compile_condition(plain["not"]))
     if len(words) == 1 and words <= set(_PRESENCE):
         return _presence(*next(iter(plain.items())))
-    if words & _QUANTIFIERS and words <= {*_QUANTIFIERS, "where"}:
+    if len(words & _QUANTIFIERS) == 1 and words <= {*_QUANTIFIERS, "where"}:
         return _quantify(plain)
     if ("field" in words or "count" in words) and len(words) == 2:  # noqa: PLR2004 - the field and one comparison
         return _compare(plain)
@@ -114,14 +114,14 @@ def compile_operand(text: str) -> Operand:
         RuleError: when the format has no such route and no term has that name.
     """
     if text in TERMS:
-        return lambda case, item: case.term(text)
+        return lambda case, _item: case.term(text)
     route = parse_route(text)
     if route[0] == "each":
         rest = route[1:]
         return lambda case, item: case.look(item + rest)
     if shape_at(route) is None:
         raise RuleError(f"the notice format has no route {text!r}, and no defined term has that name")
-    return lambda case, item: case.look(route)
+    return lambda case, _item: case.look(route)
 
 
 def _presence(word: str, named: Plain) -> Test:
@@ -177,12 +177,12 @@ def _quantify(plain: Mapping[str, Plain]) -> Test:
     return _negate(_some(route, inner if word == "none" else _negate(inner)))
 
 
-def _always(case: Case, item: Route) -> Truth:
+def _always(_case: Case, _item: Route) -> Truth:
     return True
 
 
 def _some(route: Route, inner: Test) -> Test:
-    def test(case: Case, item: Route) -> Truth:
+    def test(case: Case, _item: Route) -> Truth:
         items = case.items(route)
         if isinstance(items, Unknown):
             return items
@@ -201,8 +201,9 @@ def _some(route: Route, inner: Test) -> Test:
 
 
 def exhibited(case: Case, item: Route, answer: Truth) -> Truth:
-    """A fact from outside the document holds only with an exhibit that the file names."""
-    if answer is True and item[:1] == ("context",) and isinstance(case.look((*item, "exhibit")), (Absent, Unknown)):
+    """A fact from outside the document holds only with an exhibit that the file names; an exhibit is its own."""
+    outside = item[:1] == ("context",) and item[:2] != ("context", "exhibits")
+    if answer is True and outside and isinstance(case.look((*item, "exhibit")), (Absent, Unknown)):
         return Unknown("no_exhibit", route_text(item))
     return answer
 
@@ -226,8 +227,15 @@ def _compare(plain: Mapping[str, Plain]) -> Test:
 def _counted(route: Route) -> Operand:
     _list_shape(route)
 
-    def count(case: Case, item: Route) -> Answer:
+    def count(case: Case, _item: Route) -> Answer:
         items = case.items(route)
-        return items if isinstance(items, Unknown) else 0 if isinstance(items, Absent) else len(items)
+        if isinstance(items, Absent | Unknown):
+            return items if isinstance(items, Unknown) else 0
+        unexhibited = (one for one in map(_is_exhibited(case, route), range(len(items))) if isinstance(one, Unknown))
+        return next(unexhibited, len(items))
 
     return count
+
+
+def _is_exhibited(case: Case, route: Route) -> Callable[[int], Truth]:
+    return lambda position: exhibited(case, (*route, position), answer=True)

@@ -34,10 +34,15 @@ class Judged:
         return self.raises if self.basis_of(raised) in SCORED_BASES else Outcome.FOR_REVIEW
 
     @property
+    def basis(self) -> Basis:
+        """What counts of the rule rests on: its own basis, or that of what was raised where only this is D or C."""
+        raised = (self.basis_of(one) for one in self._raised(context=True))
+        return self.rule.basis if self.rule.basis in SCORED_BASES else next((one for one in raised if one in SCORED_BASES), self.rule.basis)
+
+    @property
     def counts(self) -> bool:
-        """Whether the rule moves verdict, score or grade at all: observations do not, nor does what only H or R could decide."""
-        scored = self.rule.basis in SCORED_BASES or any(self.basis_of(one) in SCORED_BASES for one in self._raised(context=True))
-        return scored and not self.rule.observation
+        """Whether the rule moves verdict, score or grade at all: observations do not, nor does basis H or R."""
+        return self.basis in SCORED_BASES and not self.rule.observation
 
     def outcome(self, *, context: bool, counted: bool = False) -> Outcome:
         """The worst that was said, with or without what rests on facts from outside the document.
@@ -151,7 +156,9 @@ def outcomes_of(
     """Return the outcome of every rule that was run; a rule whose every finding is waived is suppressed."""
     open_rules = {finding.rule_id for finding in kept}
     waived_rules = {waiver.finding.rule_id for waiver in waived} - open_rules
-    return {one.rule.id: Outcome.SUPPRESSED if one.rule.id in waived_rules else one.outcome(context=context, counted=counted) for one in judged}
+    return {
+        one.rule.id: Outcome.SUPPRESSED if one.rule.id in waived_rules else one.outcome(context=context, counted=counted) for one in judged
+    }
 
 
 def not_assessed(judged: Iterable[Judged], outcomes: Mapping[str, Outcome]) -> Iterator[NotAssessed]:

@@ -9,7 +9,10 @@ from typing import Final
 from noticecheck.model.stated import Notice, Value
 from noticecheck.model.tree import Route
 
-_NATURAL_KEYS: Final = ("charge", "kind", "type", "state", "document", "of", "name", "country", "amount", "rule")
+_NATURAL_KEYS: Final = (
+    "charge", "kind", "type", "state", "document", "of", "name", "country", "amount", "rule", "title", "id",
+    "to_country", "from_country", "date",
+)  # fmt: skip
 
 
 def fingerprint(rule_id: str, notice: Notice, route: Route) -> str:

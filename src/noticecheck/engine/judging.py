@@ -8,12 +8,12 @@ from typing import Final
 
 from noticecheck.engine.case import Case
 from noticecheck.engine.conditions import Truth, compile_operand, exhibited
-from noticecheck.engine.rule import Clause, OutOfScope, Raised, Rule, Ruling, Undecided
+from noticecheck.engine.rule import NOTHING_TO_JUDGE, Clause, OutOfScope, Raised, Rule, Ruling, Undecided
 from noticecheck.engine.terms import TERMS
 from noticecheck.model.finding import Quotation
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.quantity import Measure, Money, Penalty
-from noticecheck.model.stated import Absent, Answer, Placeholder, Unknown
+from noticecheck.model.stated import ABSENT, Absent, Answer, Placeholder, Unknown
 from noticecheck.model.tree import Route, parse_route, route_text
 
 _SLOT: Final = re.compile(r"\{([^{}]+)\}")
@@ -26,8 +26,7 @@ def rule_on(rule: Rule, case: Case) -> Iterator[Ruling]:
     if isinstance(scope, Unknown):
         yield Undecided(scope)
     elif not scope:
-        yield OutOfScope()
-        yield OutOfScope(from_context=True)
+        yield from NOTHING_TO_JUDGE
     elif rule.judge is not None:
         yield from rule.judge(case)
     else:
@@ -42,8 +41,8 @@ def _clauses(rule: Rule, case: Case) -> Iterator[Ruling]:
     excused: Truth = False if rule.unless is None else rule.unless(case, _TOP)
     if excused is True:
         return
-    judged = {clause: tuple(_items(clause, case)) for clause in rule.clauses}
-    for clause, items in judged.items():
+    judged = [(clause, tuple(_items(clause, case))) for clause in rule.clauses]
+    for clause, items in judged:
         for item in items:
             if isinstance(item, Unknown):
                 yield Undecided(item, clause.from_context)
@@ -53,8 +52,8 @@ def _clauses(rule: Rule, case: Case) -> Iterator[Ruling]:
                 yield Undecided(answer, clause.from_context)
             elif answer:
                 yield _raised(clause, case, item, derogation_open=rule.unless is None or isinstance(excused, Unknown))
-    for from_context in {clause.from_context for clause in judged}:
-        if not any(items for clause, items in judged.items() if clause.from_context is from_context):
+    for from_context in {clause.from_context for clause in rule.clauses}:
+        if not any(items for clause, items in judged if clause.from_context is from_context):
             yield OutOfScope(from_context)
 
 
@@ -137,10 +136,8 @@ def fill(message: str, case: Case, item: Route = _TOP) -> str:
 def shown(answer: Answer, *, quoting: bool = False) -> str:
     """Return a value as a report prints it. When quoting, what is not stated gives an empty text, and so do groups."""
     match answer:
-        case Absent():
-            return "" if quoting else "not stated"
-        case Unknown():
-            return "" if quoting else "not known"
+        case Absent() | Unknown():
+            return "" if quoting else "not stated" if isinstance(answer, Absent) else "not known"
         case bool():
             return "yes" if answer else "no"
         case str() | int() | Placeholder() | PartialDate() | Penalty() | Measure():
@@ -156,8 +153,13 @@ def shown(answer: Answer, *, quoting: bool = False) -> str:
 def _group(answer: object, *, quoting: bool) -> str:
     if not isinstance(answer, dict):
         return ""
-    period = [shown(answer[key]) for key in ("from", "to") if key in answer]
-    if period:
-        return " to ".join(period)
+    if "from" in answer or "to" in answer:
+        return _period(*(shown(answer.get(key, ABSENT), quoting=True) for key in ("from", "to")))
     values = [shown(value, quoting=quoting) for value in answer.values() if not isinstance(value, (tuple, dict))]
     return ", ".join(filter(None, values))
+
+
+def _period(start: str, end: str) -> str:
+    if start and end:
+        return f"{start} to {end}"
+    return f"from {start}" if start else f"until {end}"

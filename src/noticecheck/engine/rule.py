@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from noticecheck.engine.conditions import Test
 from noticecheck.model.finding import Basis, Computation, DocumentType, Outcome, Quotation, Severity
@@ -48,6 +48,9 @@ class OutOfScope:
 
     from_context: bool = False
 
+
+NOTHING_TO_JUDGE: Final = (OutOfScope(), OutOfScope(from_context=True))
+"""Neither in the document nor in what the auditor brings."""
 
 Ruling: TypeAlias = Raised | Undecided | OutOfScope
 """What judging yields; a rule that yields nothing is met."""

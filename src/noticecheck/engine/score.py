@@ -47,7 +47,8 @@ class _Tally:
 def score(judged: Iterable[Scored], scoring: Scoring) -> tuple[Score, tuple[DimensionScore, ...]]:
     """Return the overall score and one for each dimension.
 
-    Only rules of basis D and C with the outcome met, deficient or not assessed count. Points are 0 to 100, rounded half up.
+    Only rules of basis D and C with the outcome met, deficient or not assessed count. Points are 0 to 100, rounded half up;
+    coverage is rounded down, so that it is never overstated. The grade follows from the figures as printed.
     """
     counted = [one for one in judged if one.basis in SCORED_BASES]
     pointed = [one for one in counted if one.gives_points]
@@ -59,12 +60,13 @@ def score(judged: Iterable[Scored], scoring: Scoring) -> tuple[Score, tuple[Dime
     ceiling = _mean(present, {d.id: tallies[d.id].share(tallies[d.id].met + tallies[d.id].unknown, tallies[d.id].total) for d in present})
     coverage = _mean(present, {d.id: tallies[d.id].share(tallies[d.id].assessed, tallies[d.id].total) for d in present})
     critical = sum(one.outcome is Outcome.DEFICIENT and one.severity is Severity.CRITICAL for one in counted)
-    grade, caps = _grade(value if assessed else None, coverage, critical, scoring)
+    points = _points(value) if assessed else None
+    grade, caps = _grade(points, int(coverage), critical, scoring)
     overall = Score(
-        value=_points(value) if assessed else None,
+        value=points,
         floor=_points(floor),
         ceiling=_points(ceiling),
-        coverage=_points(coverage),
+        coverage=int(coverage),
         grade=grade,
         caps=caps,
         weights=_weights(scoring),
@@ -97,17 +99,17 @@ def _dimension(dimension: Dimension, tally: _Tally) -> DimensionScore:
         value=_points(tally.share(tally.met, tally.assessed)) if tally.assessed else None,
         floor=_points(tally.share(tally.met, tally.total)),
         ceiling=_points(tally.share(tally.met + tally.unknown, tally.total)) if tally.total else 100,
-        coverage=_points(tally.share(tally.assessed, tally.total)),
+        coverage=int(tally.share(tally.assessed, tally.total)),
         assessed=tally.assessed,
         total=tally.total,
     )
 
 
-def _grade(value: Fraction | None, coverage: Fraction, critical: int, scoring: Scoring) -> tuple[str, tuple[str, ...]]:
+def _grade(value: int | None, coverage: int, critical: int, scoring: Scoring) -> tuple[str, tuple[str, ...]]:
     if value is None or coverage < scoring.least_coverage:
-        return "", (f"not graded: {_points(coverage)} % of the weight could be assessed, and a grade needs {scoring.least_coverage} %",)
+        return "", (f"not graded: {coverage} % of the weight could be assessed, and a grade needs {scoring.least_coverage} %",)
     letters = [letter for letter, _ in scoring.grades]
-    earned = next(letter for letter, least in scoring.grades if value >= least)
+    earned = next((letter for letter, least in scoring.grades if value >= least), letters[-1])
     bound = next((letter for count, letter in reversed(scoring.caps) if critical >= count), earned)
     if letters.index(bound) <= letters.index(earned):
         return earned, ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.identifiers import names_and_data, photograph_and_data
@@ -52,18 +53,23 @@ def offence_periods(case: Case) -> list[tuple[Route, PartialDate | None, Partial
     return [(route, start, end) for route, start, end in periods if start is not None or end is not None]
 
 
-def _offence_edge(pick: Callable[[list[PartialDate]], PartialDate], edge: int) -> Callable[[Case], Answer]:
-    def term(case: Case) -> Answer:
-        found = [period[edge] or period[3 - edge] for period in offence_periods(case)]
-        stated = [day for day in found if day is not None]
-        return pick(stated) if stated else _why_no_offence_date(case)
+def _first_day_of_the_offence(case: Case) -> Answer:
+    days = [day for _, start, end in offence_periods(case) if (day := start or end) is not None]
+    return min(days, key=lambda day: day.first) if days else _why_no_offence_date(case)
 
-    return term
+
+def _last_day_of_the_offence(case: Case) -> Answer:
+    days = [day for _, start, end in offence_periods(case) if (day := end or start) is not None]
+    return max(days, key=lambda day: day.last) if days else _why_no_offence_date(case)
 
 
 def _why_no_offence_date(case: Case) -> Answer:
-    answer = case.look(("facts", "time"))
-    return answer if isinstance(answer, Unknown) else ABSENT
+    """The first slot or the first reason not to know, of the period of the facts and of each offence."""
+    offences = case.items(("offences",))
+    count = len(offences) if isinstance(offences, tuple) else 0
+    periods: list[Route] = [("facts", "time"), *(("offences", position, "committed") for position in range(count))]
+    answers = (case.look((*period, *part)) for period in periods for part in ((), ("date",), ("from",), ("to",)))
+    return next((answer for answer in answers if isinstance(answer, Unknown | Placeholder)), ABSENT)
 
 
 def _age_on(edge: str) -> Callable[[Case], Answer]:
@@ -104,14 +110,21 @@ def _highest_penalty(case: Case) -> Answer:
         return offences
     stated = [case.look(("offences", position, "max_penalty")) for position in range(len(offences))]
     penalties = [answer for answer in stated if isinstance(answer, Penalty)]
-    others = [answer for answer in stated if isinstance(answer, Unknown)]
-    if penalties:
-        return max(penalties, key=lambda penalty: penalty.most)
-    return others[0] if others else ABSENT
+    highest = max(penalties, key=lambda penalty: penalty.most, default=None)
+    unknown = _unknown_among(stated)
+    if unknown is not None and (highest is None or highest.most.is_finite()):
+        return unknown
+    return ABSENT if highest is None else highest
+
+
+def _unknown_among(answers: Iterable[Answer]) -> Unknown | None:
+    """The first of some values that nobody can judge: not known, or a slot of a template."""
+    slots = (Unknown("placeholder", str(answer)) if isinstance(answer, Placeholder) else answer for answer in answers)
+    return next((answer for answer in slots if isinstance(answer, Unknown)), None)
 
 
 def _longest(key: str) -> Callable[[Case], Answer]:
-    """The longest stated sentence, or remainder of one. Several may run one after another: their sum is then the most that it can be."""
+    """The longest stated sentence, or remainder of one; several may run one after another, so their sum is the most that it can be."""
 
     def term(case: Case) -> Answer:
         offences = case.items(("offences",))
@@ -119,11 +132,11 @@ def _longest(key: str) -> Callable[[Case], Answer]:
             return offences
         answers = [case.look(("offences", position, key)) for position in range(len(offences))]
         stated = [answer for answer in answers if isinstance(answer, Penalty)]
-        unknown = [Unknown("placeholder", str(one)) if isinstance(one, Placeholder) else one for one in answers if isinstance(one, (Unknown, Placeholder))]
-        if not stated or unknown:
-            return unknown[0] if unknown else ABSENT
+        unknown = _unknown_among(answers)
+        if not stated or unknown is not None:
+            return ABSENT if unknown is None else unknown
         longest = max(stated, key=lambda penalty: (penalty.least, penalty.most))
-        return replace(longest, most=sum(penalty.most for penalty in stated)) if len(stated) > 1 else longest
+        return replace(longest, most=sum((penalty.most for penalty in stated), Decimal(0))) if len(stated) > 1 else longest
 
     return term
 
@@ -141,7 +154,7 @@ def _days_without_request(case: Case) -> Answer:
     located, requested = case.look(("extradition", "located", "date")), case.look(("extradition", "requested_on"))
     if not isinstance(located, PartialDate):
         return located
-    if isinstance(requested, Unknown):
+    if isinstance(requested, Unknown | Placeholder):
         return requested
     until = requested.first if isinstance(requested, PartialDate) else case.audit_date
     return max((until - located.last).days, 0)
@@ -152,8 +165,8 @@ TERMS: Final[Mapping[str, Callable[[Case], Answer]]] = {
     "day of the notice": _first_stated(("document", "published"), ("document", "recorded"), ("document", "requested")),
     "day of recording": _first_stated(("document", "recorded"), ("document", "published")),
     "last update": _first_stated(("document", "updated"), ("document", "published"), ("document", "recorded")),
-    "first day of the offence": _offence_edge(lambda days: min(days, key=lambda day: day.first), 1),
-    "last day of the offence": _offence_edge(lambda days: max(days, key=lambda day: day.last), 2),
+    "first day of the offence": _first_day_of_the_offence,
+    "last day of the offence": _last_day_of_the_offence,
     "age at the start of the offence": _age_on("first day of the offence"),
     "age at the end of the offence": _age_on("last day of the offence"),
     "oldest age at the start of the offence": _bound_on_age(oldest=True, at_start=True),

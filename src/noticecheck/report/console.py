@@ -45,11 +45,11 @@ def _in_color(lines: list[Line], width: int) -> str:
     from rich.console import Console
     from rich.text import Text
 
-    text = Text(no_wrap=True, overflow="ignore", end="")
-    for line in lines:
+    text = Text(no_wrap=True, overflow="ignore")
+    for count, line in enumerate(lines):
+        text.append("\n" if count else "")
         for piece in line:
             text.append(piece.text, STYLES.get(piece.role))
-        text.append("\n")
     file = StringIO()
     # Nothing is left to the environment: the caller has decided on width and colour.
     console = Console(

@@ -18,7 +18,8 @@ def _lines(problem: Problem, page: Page) -> Iterator[str]:
     place = f":{problem.line}:{problem.column}" if problem.line else ""
     yield f"{page.clean(problem.file)}{place}: {page.clean(problem.message)}"
     if problem.line and problem.source_line.strip():
-        for line in page.frame(problem.source_line.rstrip("\r\n"), problem.line, problem.source_column or problem.column, max(problem.width, 1)):
+        text, column = problem.source_line.rstrip("\r\n"), problem.source_column or problem.column
+        for line in page.frame(text, problem.line, column, max(problem.width, 1)):
             yield "".join(piece.text for piece in line).rstrip()
     if problem.hint:
         yield f"      = {page.clean(problem.hint)}"

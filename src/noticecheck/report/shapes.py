@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12, and depends on it
 
 from noticecheck.model.finding import Basis, Outcome, Severity
@@ -14,7 +15,7 @@ from noticecheck.model.finding import Basis, Outcome, Severity
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
 else:
-    from pydantic import JsonValue as Json
+    from pydantic import JsonValue as Json  # a type that refers to itself by name is more than pydantic can follow
 
 VerdictWord: TypeAlias = Literal["met", "not_met", "not_assessable", "template"]
 
@@ -238,6 +239,7 @@ class UnreadInputJson(TypedDict):
     name: str
 
 
+@with_config(ConfigDict(extra="forbid"))  # else a report with a mistake in it would pass for one of these
 class UnreadJson(TypedDict):
     """What stands in place of a report when the file could not be read as a notice."""
 

@@ -8,7 +8,6 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from noticecheck.engine.audit import audit
 from noticecheck.engine.rule import Rulebook
@@ -16,7 +15,7 @@ from noticecheck.errors import InputError, RuleError
 from noticecheck.model.finding import Outcome
 from noticecheck.model.report import Report
 from noticecheck.model.stated import Notice
-from noticecheck.rulebook.files import Plain, python_rules, read_yaml, rule_files, rules_folder
+from noticecheck.rulebook.files import Plain, read_yaml, rules_folder
 from noticecheck.source.read import notice_from_bytes
 
 RAISED = frozenset({Outcome.DEFICIENT.value, Outcome.FOR_REVIEW.value})
@@ -50,22 +49,6 @@ class Result:
     outcome: str
     found: tuple[tuple[str, str], ...]
     because: str = ""
-
-
-def read_rule_tables(folder: Path | None = None) -> dict[str, dict[str, Plain]]:
-    """Return every rule with its examples, by id: those of a folder, or the shipped ones.
-
-    Raises:
-        RuleError: when a file is not readable as YAML.
-    """
-    if folder is not None:
-        return {str(table["id"]): table for table in map(read_yaml, rule_files(folder))}
-    from importlib import import_module
-
-    modules = [import_module(f"noticecheck.rules.{path.stem}") for path in python_rules()]
-    from_python = [module.RULE | {"python": module.__name__} for module in modules if hasattr(module, "RULE")]
-    tables = [*map(read_yaml, rule_files(rules_folder())), *from_python]
-    return {str(table["id"]): table for table in sorted(tables, key=lambda table: str(table["id"]))}
 
 
 def examples_of(table: Mapping[str, Plain]) -> Iterator[Example]:
@@ -154,9 +137,8 @@ def audit_example(example: Example, rulebook: Rulebook, *, every_rule: bool = Fa
 
 def with_numbers(rulebook: Rulebook, values: Mapping[str, int]) -> Rulebook:
     """Return the rulebook with open numbers set as given."""
-    return replace(
-        rulebook, numbers={**rulebook.numbers, **{id: replace(rulebook.numbers[id], value=value) for id, value in values.items()}}
-    )
+    own = {name: replace(rulebook.numbers[name], value=value) for name, value in values.items()}
+    return replace(rulebook, numbers={**rulebook.numbers, **own})
 
 
 def result_of(rule_id: str, report: Report) -> Result:

@@ -76,8 +76,8 @@ def find_rule(rule_id: str, rules: Iterable[Written]) -> Written:
         return found
     from difflib import get_close_matches
 
-    close = get_close_matches(rule_id.upper(), list(known), n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(close)}?" if close else "`noticecheck rules list` shows them all"
+    close = get_close_matches(rule_id.upper(), list(known), n=1, cutoff=0.5)
+    hint = f"did you mean {close[0]}?" if close else "`noticecheck rules list` shows them all"
     raise UsageError(f"there is no rule {rule_id!r}; {hint}")
 
 

@@ -13,7 +13,7 @@ from noticecheck.model.version import VERSION
 from noticecheck.source.limits import Refused
 from noticecheck.source.strict_yaml import compose
 
-Plain: TypeAlias = "None | bool | int | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "bool | int | str | list[Plain] | dict[str, Plain] | None"
 Table: TypeAlias = dict[str, Plain]
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent

@@ -14,8 +14,9 @@ _OPENING: Final = """\
 # The rules
 
 Generated from the rule files; do not edit it here. `noticecheck explain ID` prints the same for one rule, and
-[rules/README.md](../rules/README.md) says how a rule is written. A rule with basis D or C finds a document *deficient*; one with basis H or R
-raises a matter *for review*, which never moves the verdict or the score. So does every rule whose law was read in no official text.
+[rules/README.md](../rules/README.md) says how a rule is written. A rule with basis D or C finds a document *deficient*; one with
+basis H or R raises a matter *for review*, which never moves the verdict or the score. So does every rule whose law was read in no
+official text.
 
 | rule | title | severity | basis | red notice | diffusion | law |
 |---|---|---|---|---|---|---|

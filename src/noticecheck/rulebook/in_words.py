@@ -31,7 +31,7 @@ _PRESENCE: Final = {
     "absent": "the document does not state",
     "present": "the document states",
     "stated": "the file gives",
-    "undecided_without": "(undecided while the file does not give)",
+    "undecided_without": "it stays open until the file gives",
 }
 _GROUP: Final = {"all_of": "all of these hold:", "any_of": "at least one of these holds:"}
 _QUANTIFIED: Final = {"some": "for at least one item of", "every": "for every item of", "none": "for no item of"}

@@ -20,63 +20,12 @@ from noticecheck.rulebook.packs import Pack
 from noticecheck.rulebook.soundness import SLOT, Fault, Reference, faults, grammar_faults, reference_of
 from noticecheck.rulebook.written import Written
 
-IMPERATIVES: Final = frozenset(
-    [
-        "Add",
-        "Ask",
-        "Attach",
-        "Bring",
-        "Check",
-        "Compare",
-        "Complete",
-        "Confirm",
-        "Consider",
-        "Correct",
-        "Delete",
-        "Describe",
-        "Establish",
-        "Explain",
-        "Fill",
-        "Find",
-        "Give",
-        "Have",
-        "Identify",
-        "Keep",
-        "List",
-        "Mark",
-        "Measure",
-        "Name",
-        "Note",
-        "Obtain",
-        "Point",
-        "Print",
-        "Produce",
-        "Provide",
-        "Put",
-        "Quote",
-        "Read",
-        "Record",
-        "Refer",
-        "Remove",
-        "Replace",
-        "Request",
-        "Reconcile",
-        "Say",
-        "Separate",
-        "Set",
-        "Show",
-        "Split",
-        "State",
-        "Supply",
-        "Take",
-        "Transcribe",
-        "Treat",
-        "Update",
-        "Verify",
-        "Withdraw",
-        "Write",
-    ]
-)
+_VERBS: Final = """
+Add Ask Attach Bring Check Compare Complete Confirm Consider Correct Delete Describe Establish Explain Fill Find Give
+Have Identify Keep List Mark Measure Name Note Obtain Point Print Produce Provide Put Quote Read Record Refer Remove
+Replace Request Reconcile Say Separate Set Show Split State Supply Take Transcribe Treat Update Verify Withdraw Write
+"""
+IMPERATIVES: Final = frozenset(_VERBS.split())
 """The verbs that a remedy may begin with."""
 
 BANNED: Final = ("invalid", "illegal", "fake", "abusive", "politically motivated", "prove")

@@ -7,7 +7,7 @@ moved by one. A Python rule is only made to fire never and always.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -47,7 +47,7 @@ _DURATION: Final = re.compile(r"(\d+) (days?|months?|years?)")
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A changed rule: what was changed, the rule as it then is, and the open numbers that were moved."""
+    """A changed rule: what was changed, the rule as it then is, and by how much open numbers were moved."""
 
     change: str
     rule: Callable[[], Rule]
@@ -99,13 +99,20 @@ def _noticed(mutant: Mutant, posed: Iterable[_Posed], rulebook: Rulebook, rates:
         rule = mutant.rule()
     except RuleError:
         return True
-    alone = replace(with_numbers(rulebook, mutant.moved), source=_Only(rule))
-    return any(_disagrees(one, alone, rates if rule.judge is not None else None) for one in posed)
+    alone = replace(rulebook, source=_Only(rule))
+    return any(_disagrees(one, _moved_for(one.example, alone, mutant.moved), rates if rule.judge is not None else None) for one in posed)
+
+
+def _moved_for(example: Example, rulebook: Rulebook, moved: Mapping[str, int]) -> Rulebook:
+    """Return the rulebook with the numbers that the example sets, and on top of them those that the mutant moves."""
+    own = with_numbers(rulebook, example.numbers)
+    current = {name: own.numbers[name].value for name in moved}
+    return with_numbers(own, {name: value + moved[name] for name, value in current.items() if value is not None})
 
 
 def _disagrees(one: _Posed, rulebook: Rulebook, rates: Rates | None) -> bool:
     try:
-        result = result_of(one.example.rule_id, audit(one.notice, with_numbers(rulebook, one.example.numbers), one.as_of, rates))
+        result = result_of(one.example.rule_id, audit(one.notice, rulebook, one.as_of, rates))
     except RuleError:
         return True
     return disagreement(one.example, result) != ""
@@ -138,9 +145,8 @@ def mutants_of(rule: Written, rulebook: Rulebook) -> Iterator[Mutant]:
         for change, condition in variants(clause.condition):
             yield _changed(f"{change} in {clause.key}", _put(table, clause.key, condition))
     for number in dict.fromkeys(number for clause in conditions_of(table) for number in open_numbers_in(clause.condition)):
-        value = rulebook.numbers[number].value
-        if value is not None:
-            yield from (_changed(f"the open number {number} {step:+d}", table, {number: value + step}) for step in (1, -1))
+        if rulebook.numbers[number].value is not None or any(number in example.numbers for example in examples_of(rule.table)):
+            yield from (_changed(f"the open number {number} {step:+d}", table, {number: step}) for step in (1, -1))
 
 
 def _changed(change: str, table: Table, moved: dict[str, int] | None = None) -> Mutant:
@@ -198,10 +204,12 @@ def variants(condition: Plain) -> Iterator[tuple[str, Plain]]:
     for word, value in condition.items():
         if word in GROUPS and isinstance(value, list):
             for position, part in enumerate(value):
-                rest = [*value[:position], *value[position + 1 :]]
+                rest: list[Plain] = [*value[:position], *value[position + 1 :]]
                 if rest:
                     yield f"{brief(part)} dropped from {word}", {word: rest}
-                yield from ((change, {word: [*value[:position], other, *value[position + 1 :]]}) for change, other in variants(part))
+                for change, other in variants(part):
+                    whole: list[Plain] = [*value[:position], other, *value[position + 1 :]]
+                    yield change, {word: whole}
         elif word in {"not", "where"}:
             yield from ((change, {**condition, word: other}) for change, other in variants(value))
 
@@ -226,7 +234,9 @@ def _of_the_words(condition: Table) -> Iterator[tuple[str, Plain]]:
             others = (other for other in QUANTIFIERS if other != word)
             yield from ((f"{word} turned into {other}: {value}", _renamed(condition, word, other)) for other in others)
         if word in PRESENCE and isinstance(value, list) and several:
-            yield from ((f"{name} dropped from {word}", {word: [other for other in value if other != name]}) for name in value)
+            for name in value:
+                left: list[Plain] = [other for other in value if other != name]
+                yield f"{name} dropped from {word}", {word: left}
 
 
 def _renamed(condition: Table, word: str, other: str) -> Table:

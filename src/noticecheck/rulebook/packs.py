@@ -8,20 +8,24 @@ chosen by whoever installed it, and can.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from noticecheck.errors import RuleError
-from noticecheck.rulebook.compiled import data_of
-from noticecheck.rulebook.files import Plain, Table, rules_folder
+from noticecheck.rulebook.compiled import data_of, shipped
+from noticecheck.rulebook.files import Plain, Table
 from noticecheck.rulebook.installed import GROUP
 from noticecheck.rulebook.soundness import faults, reference_of
 from noticecheck.rulebook.written import Written, written_as_module, written_in
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+_FAILS_TO_LOAD: Final = (ImportError, AttributeError, NameError, SyntaxError, TypeError, ValueError)
+"""What a module of somebody else may raise while it is imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,18 @@ def folder_pack(path: Path) -> Pack:
     Raises:
         RuleError: naming the file and what is wrong in it.
     """
+    return _checked(unchecked_pack(path))
+
+
+def unchecked_pack(path: Path) -> Pack:
+    """Return the rules of a folder as they are, for the linter, which says more than the first thing that is wrong.
+
+    Raises:
+        RuleError: when it is not a folder, or a file is not readable as YAML.
+    """
     if not path.is_dir():
         raise RuleError(f"{path.name} is not a folder of rule files")
-    return _checked(_from_folder(path, path.resolve().name))
+    return _from_folder(path, path.resolve().name)
 
 
 def entry_point_packs(folders: Iterable[str]) -> tuple[Pack, ...]:
@@ -63,18 +76,17 @@ def entry_point_packs(folders: Iterable[str]) -> tuple[Pack, ...]:
 
 
 def _from_entry_point(point: EntryPoint) -> Pack:
-    from importlib import import_module
-
     try:
         found = point.load()
-    except (ImportError, AttributeError) as error:
+        modules = [one if isinstance(one, ModuleType) else import_module(str(one)) for one in getattr(found, "RULE_MODULES", ())]
+    except _FAILS_TO_LOAD as error:
         raise RuleError(f"the rule pack {point.name!r} cannot be loaded: {error}") from error
-    folder, modules = getattr(found, "RULES_FOLDER", None), getattr(found, "RULE_MODULES", ())
+    folder = getattr(found, "RULES_FOLDER", None)
     if folder is None and not modules:
         raise RuleError(f"the rule pack {point.name!r} defines neither RULES_FOLDER nor RULE_MODULES")
     pack = Pack(point.name, ()) if folder is None else _from_folder(Path(folder), point.name)
-    names = [one.__name__ if isinstance(one, ModuleType) else import_module(str(one)).__name__ for one in modules]
-    return Pack(pack.name, (*pack.rules, *(rule for name in names for rule in written_as_module(name, point.name))), pack.law, pack.data)
+    in_python = (rule for module in modules for rule in written_as_module(module.__name__, point.name))
+    return replace(pack, rules=(*pack.rules, *in_python))
 
 
 def _from_folder(path: Path, name: str) -> Pack:
@@ -94,7 +106,7 @@ def _faults(pack: Pack) -> Iterator[str]:
     yield from _law_faults(pack)
     if not pack.rules and not pack.law:
         yield "it holds no rule"
-    reference = reference_of([data_of(rules_folder()), pack.as_table()])
+    reference = reference_of([shipped(), pack.as_table()])
     yield from (f"{rule.where}: {key}: {message}" for rule in pack.rules for key, message in faults(rule, reference))
 
 

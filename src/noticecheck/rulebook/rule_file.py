@@ -92,9 +92,9 @@ class RuleFile(Part):
     question: Sentence
     ccf_tags: list[str] = []
     silenced_by: list[str] = Field([], description="More specific rules; where one of them is deficient, this rule is silent")
-    observation: bool = Field(False, description="A fact useful to counsel that breaches no rule: listed, never scored")
+    observation: bool = Field(default=False, description="A fact useful to counsel that breaches no rule: listed, never scored")
     scored: bool = Field(
-        True, description="false for a composite of other rules: it moves the verdict and caps the grade, its parts move the score"
+        default=True, description="false for a composite of other rules: it moves the verdict and caps the grade, its parts move the score"
     )
     note: str = ""
     examples: Examples

@@ -12,7 +12,7 @@ from noticecheck.rulebook.condition_tree import GROUPS, PRESENCE, QUANTIFIERS
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-Schema: TypeAlias = "None | bool | int | float | str | list[Schema] | dict[str, Schema]"
+Schema: TypeAlias = "bool | int | float | str | list[Schema] | dict[str, Schema] | None"
 Group: TypeAlias = dict[str, Schema]
 
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
@@ -126,7 +126,7 @@ def _lenient(node: Schema) -> Group:
     schema = _group(node)
     required = schema.get("required")
     needed = required if isinstance(required, list) else []
-    properties = {name: _property(value, needed=name in needed) for name, value in _group(schema.get("properties")).items()}
+    properties: Group = {name: _property(value, needed=name in needed) for name, value in _group(schema.get("properties")).items()}
     return {**schema, "properties": properties}
 
 

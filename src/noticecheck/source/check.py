@@ -120,6 +120,9 @@ class _Checker:
         self._complain(place, f"{route_text(route)} must be {wanted}, and is {found}", hint)
 
     def _unknown_key(self, node: Map, key: str, fields: Mapping[str, Shape], route: Route) -> None:
+        if key == "<<":
+            self._complain(node.key_places[key], "merge keys (<<) are not allowed", "write the values out")
+            return
         where = f" in {route_text(route)}" if route else ""
         hint = self._nearest(key, fields) or f"known here: {', '.join(fields)}"
         self._complain(node.key_places[key], f"unknown key {short(key)}{where}", hint)

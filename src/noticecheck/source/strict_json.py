@@ -83,7 +83,7 @@ class _Reader:
         try:
             value, self.position = scanstring(self.text, position + 1, True)  # noqa: FBT003 - the library's own signature
         except JSONDecodeError as error:
-            self.stop(error.pos, f"this is not JSON: {error.msg}")
+            self.stop(error.pos, f"this is not JSON: {error.msg.removesuffix(' at').removesuffix(' starting')}")
         if len(value) > MAX_SCALAR:
             self.stop(position, f"this text is longer than {MAX_SCALAR:,} characters", "shorten it, or keep the rest in an exhibit")
         return str(value)
@@ -104,7 +104,7 @@ class _Reader:
             message = f"the key {short(key)} is here for the second time; the first is in line {first}"
             width = place.end_mark.column - place.start_mark.column
             self.complaints.append(Complaint(*place.start_mark, message, "keep one of the two", width))
-        made.key_places[key] = place
+        made.key_places.setdefault(key, place)
         return key
 
     def _map(self, position: int, depth: int) -> Map:

@@ -1,6 +1,6 @@
 """YAML to a tree with places: libyaml's events, and nothing that YAML does behind the writer's back.
 
-Scalars stay text, typed later by the format. Aliases, tags, merge keys, repeated keys and excessive depth are refused.
+Scalars stay text, typed later by the format. Aliases, tags, repeated keys and excessive depth are refused.
 """
 
 from __future__ import annotations
@@ -64,6 +64,8 @@ class _Composer:
         if not isinstance(event, DocumentStartEvent):
             self._stop(event.start_mark, "the file is empty", START_FROM_INIT)
         event = self._next()
+        if isinstance(event, ScalarEvent) and not event.value:
+            self._stop(event.start_mark, "the file is empty", START_FROM_INIT)
         if not isinstance(event, MappingStartEvent):
             self._stop(event.start_mark, "a notice is a mapping of keys and values", START_FROM_INIT)
         root = self._fill(event)
@@ -102,14 +104,15 @@ class _Composer:
 
     def _value(self, event: Event, kind: type[object], *, in_key: bool) -> Node:
         if in_key:
-            self._stop(event.start_mark, "a key must be plain text", _QUOTE_A_SLOT)
+            hint = _QUOTE_A_SLOT if slots_in(_line(self._text, event.start_mark.line)) else "write the key as a word"
+            self._stop(event.start_mark, "a key must be plain text", hint)
         self._nodes += 1
         if self._nodes > MAX_NODES:
             self._stop(event.start_mark, f"the file has more than {MAX_NODES:,} values", "split it")
         if kind is ScalarEvent:
             return self._scalar(event)
         if kind is AliasEvent:
-            self._stop(event.start_mark, f"the alias {short(f'*{event.anchor}')} is not allowed", "write the value out")
+            self._stop(event.start_mark, f"the alias {short(f'*{event.anchor}')} is not allowed", "write the value out", _width(event))
         return self._open(event)
 
     def _scalar(self, event: Event) -> str | None:
@@ -144,9 +147,7 @@ class _Composer:
             first = current.key_places[key].start_mark
             message = f"the key {short(key)} is here for the second time; the first is in line {first.line + 1}"
             self._complain(event.start_mark, message, "keep one of the two", _width(event))
-        if key == "<<" and not event.style:
-            self._complain(event.start_mark, "merge keys (<<) are not allowed", "write the values out", 2)
-        current.key_places[key] = event
+        current.key_places.setdefault(key, event)
         return key
 
     def _refuse_decoration(self, event: Event) -> None:
@@ -154,13 +155,14 @@ class _Composer:
             message = f"the anchor {short(f'&{event.anchor}')} is not allowed"
             self._complain(event.start_mark, message, "write the value out where it is needed", len(event.anchor) + 1)
         if event.tag is not None:
-            self._complain(event.start_mark, f"the tag {short(event.tag)} is not allowed", "remove it")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!", 1)
+            self._complain(event.start_mark, f"the tag {short(tag)} is not allowed", "remove it", len(tag))
 
     def _complain(self, mark: Mark, message: str, hint: str, width: int = 1) -> None:
         self._complaints.append(Complaint(mark.line, mark.column, message, hint, width))
 
-    def _stop(self, mark: Mark, message: str, hint: str) -> NoReturn:
-        self._complain(mark, message, hint)
+    def _stop(self, mark: Mark, message: str, hint: str, width: int = 1) -> NoReturn:
+        self._complain(mark, message, hint, width)
         raise Refused(self._complaints)
 
 
@@ -189,12 +191,21 @@ def _parser(text: str) -> Callable[[], Event]:
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> Complaint:
+    if error.problem == "found unexpected end of stream" and error.context_mark is not None:
+        opened = error.context_mark
+        return Complaint(opened.line, opened.column, "the quotation mark that opens here is not closed", "close it")
     mark = error.problem_mark or error.context_mark
     line, column = (0, 0) if mark is None else (mark.line, mark.column)
-    problem = error.problem or "cannot be read"
-    written = text.split("\n")[line : line + 1]
-    if slots_in("".join(written)):
-        hint = _QUOTE_A_SLOT
-    else:
-        hint = "indent with spaces" if "\\t" in problem else "check the quotes, colons and indentation near this place"
-    return Complaint(line, column, f"this is not YAML: {problem}", hint)
+    return Complaint(line, column, f"this is not YAML: {error.problem or 'it cannot be read'}", _way_out(_line(text, line), column))
+
+
+def _way_out(written: str, column: int) -> str:
+    if slots_in(written):
+        return _QUOTE_A_SLOT
+    if written[column : column + 1] == "\t":
+        return "indent with spaces, not with tabs"
+    return "check the quotes, colons and indentation near this place"
+
+
+def _line(text: str, number: int) -> str:
+    return "".join(text.split("\n")[number : number + 1])

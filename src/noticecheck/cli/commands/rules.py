@@ -1,0 +1,90 @@
+"""`noticecheck rules`: list, new, lint and test, and what each takes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="List the rules, start a new one, and check them."
+)
+
+Packs = Annotated[list[str] | None, typer.Option("--rules", metavar="FOLDER", help="A rule pack; may be repeated.")]
+
+
+@app.command("list", short_help="List the rules.")
+def list_(  # noqa: PLR0917 - one for each option
+    family: Annotated[str, typer.Option(metavar="ABC", help="Three letters, such as JUD.")] = "",
+    severity: Annotated[str, typer.Option(metavar="LEVEL", help="critical, high, medium, low or info.")] = "",
+    basis: Annotated[str, typer.Option(metavar="LETTER", help="D, C, H or R.")] = "",
+    type: Annotated[str, typer.Option(metavar="TYPE", help="red_notice or diffusion.")] = "",
+    tag: Annotated[str, typer.Option(metavar="TEXT", help="A part of a tag of the Commission, such as extradition.")] = "",
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="NAME", help="text, json, or markdown (the handbook of all shipped rules).")
+    ] = "text",
+    rules: Packs = None,
+) -> None:
+    r"""List the rules that match every filter given.
+
+    \b
+    Examples:
+      noticecheck rules list --severity critical --type diffusion
+      noticecheck rules list --family JUD --format json
+    """
+    from noticecheck.cli.rule_work import Filters, listed
+    from noticecheck.cli.terminal import write_whatever_the_encoding
+
+    write_whatever_the_encoding()
+    listed(Filters(family, severity, basis, type, tag), format, rules or ())
+
+
+@app.command(short_help="Start a new rule.")
+def new(
+    family: Annotated[str, typer.Argument(metavar="FAMILY", help="Three letters, such as JUD.", show_default=False)],
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="What it is about, such as warrant-has-no-number.", show_default=False)],
+    rules: Annotated[str | None, typer.Option("--rules", metavar="FOLDER", help="Your pack; a checkout of noticecheck without it.")] = None,
+) -> None:
+    r"""Start a new rule: a file with the next free id, every key in its place, and marks where words are to be written.
+
+    \b
+    Example:
+      noticecheck rules new JUD warrant-has-no-seal --rules my-rules
+    """
+    from noticecheck.cli.rule_work import started
+
+    started(family, slug, rules)
+
+
+@app.command(short_help="Check what the rules say.")
+def lint(rules: Packs = None) -> None:
+    r"""Check that every rule says what a rule must say, and that none fails on the examples of the others.
+
+    \b
+    Examples:
+      noticecheck rules lint
+      noticecheck rules lint --rules my-rules
+    """
+    from noticecheck.cli.rule_work import linted
+
+    raise typer.Exit(linted(rules or ()))
+
+
+@app.command("test", short_help="Run the examples of the rules.")
+def try_out(
+    rule_ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[RULE_ID]...", help="All of them without one.", show_default=False)
+    ] = None,
+    examples_only: Annotated[bool, typer.Option("--examples-only", help="Leave out the changes made by machine.")] = False,
+    rules: Packs = None,
+) -> None:
+    r"""Run the examples of the rules, then change each rule by machine: its examples must notice every change.
+
+    \b
+    Examples:
+      noticecheck rules test THR001
+      noticecheck rules test --rules my-rules
+    """
+    from noticecheck.cli.rule_work import tested
+
+    raise typer.Exit(tested(rule_ids or (), rules or (), examples_only=examples_only))

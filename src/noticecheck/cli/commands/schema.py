@@ -1,0 +1,23 @@
+"""`noticecheck schema`: what it takes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command()
+def schema(of: Annotated[str, typer.Argument(metavar="notice|report|rule", help="What the schema describes.", show_default=False)]) -> None:
+    r"""Print a JSON Schema (draft-07): of a notice file or a rule file, for editors, or of the JSON report, for programs.
+
+    \b
+    Example:
+      noticecheck schema notice > notice.schema.json
+    """
+    from noticecheck.cli.output import to_stdout
+    from noticecheck.cli.schemas import schema_of
+
+    to_stdout(schema_of(of))

@@ -1,0 +1,97 @@
+"""The rulebook compiled once: a changed file is seen, a damaged one is ignored, and nothing is read that did not change."""
+
+import json
+
+import pytest
+
+from noticecheck.errors import RuleError
+from noticecheck.rulebook import compiled, written
+from noticecheck.rulebook.catalogue import load_rulebook
+from noticecheck.rulebook.files import COMPILED, read_yaml
+
+RULE = "THR/THR001-no-offence-reaches-two-years.yaml"
+
+
+@pytest.fixture
+def stored(own_rules):
+    """The compiled file of rules that were compiled before."""
+    compiled.shipped()
+    return own_rules / COMPILED / "rulebook.json"
+
+
+def refuse(path):
+    raise AssertionError(f"{path.name} was read again")
+
+
+@pytest.fixture
+def reading_is_refused(monkeypatch, stored):
+    """From here on, after a first run, whatever reads a YAML file fails."""
+    for module in (compiled, written):
+        monkeypatch.setattr(module, "read_yaml", refuse)
+    return stored
+
+
+def test_nothing_is_parsed_when_no_file_has_changed(reading_is_refused):
+    assert compiled.shipped() == json.loads(reading_is_refused.read_bytes())
+
+
+def test_the_first_run_gives_what_later_runs_give(own_rules):
+    first = compiled.shipped()
+    assert first == compiled.shipped() == json.loads((own_rules / COMPILED / "rulebook.json").read_bytes())
+
+
+@pytest.mark.usefixtures("stored")
+def test_a_rule_is_compiled_without_what_an_audit_never_reads(own_rules):
+    rule = next(rule for rule in compiled.shipped()["rules"] if rule["id"] == "THR001")
+    whole = read_yaml(own_rules / RULE)
+    assert rule == {key: value for key, value in whole.items() if key not in {"examples", "why", "note"}}
+
+
+@pytest.mark.usefixtures("stored")
+def test_a_changed_rule_is_seen(own_rules):
+    before = load_rulebook()
+    path = own_rules / RULE
+    path.write_text(path.read_text(encoding="utf-8").replace("title: No offence", "title: Really no offence"), encoding="utf-8")
+    after = load_rulebook()
+    titles = [rule["title"] for rule in compiled.shipped()["rules"] if rule["id"] == "THR001"]
+    assert (titles, after.sha256 == before.sha256) == (["Really no offence reaches the two-year threshold for prosecution"], False)
+
+
+@pytest.mark.usefixtures("stored")
+def test_a_rule_that_was_removed_is_gone(own_rules):
+    (own_rules / RULE).unlink()
+    assert [rule["id"] for rule in compiled.shipped()["rules"] if rule["id"] == "THR001"] == []
+
+
+@pytest.mark.usefixtures("stored")
+def test_a_changed_law_is_seen(own_rules):
+    path = own_rules / "_law" / "udhr.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("title: ", "title: The ", 1), encoding="utf-8")
+    titles = [law["title"] for law in compiled.shipped()["law"] if law["instrument"] == "udhr"]
+    assert titles == [read_yaml(path)["title"]]
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"sha256": "0"}'], ids=repr)
+def test_a_damaged_compiled_file_is_ignored_and_made_again(stored, damage):
+    good = stored.read_bytes()
+    stored.write_bytes(damage)
+    assert (compiled.shipped(), stored.read_bytes()) == (json.loads(good), good)
+
+
+def test_a_compiled_file_of_other_rules_is_not_trusted(stored):
+    table = json.loads(stored.read_bytes())
+    stored.write_text(json.dumps(table | {"sha256": "0" * 64, "rules": []}), encoding="utf-8")
+    assert compiled.shipped() == table
+
+
+def test_a_folder_that_cannot_be_written_to_works_without_a_compiled_file(own_rules):
+    (own_rules / COMPILED).write_text("a file where the folder would be", encoding="utf-8")
+    assert compiled.shipped()["data"]["rulebook"] == read_yaml(own_rules / "_data" / "rulebook.yaml")
+
+
+def test_a_rule_against_the_grammar_is_named_with_its_file_and_key(own_rules):
+    path = own_rules / RULE
+    path.write_text(path.read_text(encoding="utf-8").replace("basis: D", "basis: Z"), encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        compiled.shipped()
+    assert str(caught.value) == f"{RULE}: basis: Input should be 'D', 'C', 'H' or 'R'"

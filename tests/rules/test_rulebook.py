@@ -1,0 +1,72 @@
+"""The rulebook as a whole: every rule as the house wants it, none that fails on another's example, every word documented."""
+
+import re
+from datetime import date
+
+import pytest
+
+from noticecheck.engine.audit import audit
+from noticecheck.engine.comparisons import COMPARISONS
+from noticecheck.engine.terms import TERMS
+from noticecheck.model.finding import DocumentType, Outcome
+from noticecheck.money.rates import Rates
+from noticecheck.rulebook.catalogue import load_rulebook
+from noticecheck.rulebook.compiled import data_of
+from noticecheck.rulebook.condition_tree import GROUPS, PRESENCE, QUANTIFIERS, conditions_of, open_numbers_in
+from noticecheck.rulebook.files import rules_folder
+from noticecheck.rulebook.law_file import LawFile, OpenNumbersFile
+from noticecheck.rulebook.lint import crashes, lint
+from noticecheck.rulebook.written import written
+from noticecheck.source.read import read_notice
+
+BASES = sorted((rules_folder() / "_base").glob("*.yaml"), key=lambda path: path.stem)
+
+
+@pytest.fixture(scope="module")
+def rulebook():
+    return load_rulebook()
+
+
+def test_no_rule_lacks_anything_that_the_house_asks_for():
+    assert [str(complaint) for complaint in lint(written())] == []
+
+
+def test_no_rule_fails_on_the_example_of_any_rule(rulebook):
+    assert list(crashes(rulebook, written())) == []
+
+
+def test_every_word_of_the_vocabulary_and_every_defined_term_is_in_the_readme():
+    readme = " ".join((rules_folder() / "README.md").read_text(encoding="utf-8").split())
+    words = {*COMPARISONS, *GROUPS, *PRESENCE, *QUANTIFIERS, "not", "where", "field", "count", "number"}
+    assert words - set(re.findall(r"[a-z_]+", readme)) == set()
+    assert [term for term in TERMS if f"`{term}`" not in readme] == []
+
+
+def test_every_law_file_and_the_open_numbers_follow_their_grammar():
+    data = data_of(rules_folder())
+    instruments = [LawFile.model_validate(law).instrument for law in data["law"]]
+    assert sorted(instruments) == sorted(path.stem for path in (rules_folder() / "_law").glob("*.yaml"))
+    assert OpenNumbersFile.model_validate(data["data"]["open_numbers"]).version == "1"
+
+
+def test_an_open_number_names_the_yaml_rules_that_compare_with_it():
+    used = {(number, rule.id) for rule in written() for clause in conditions_of(rule.table) for number in open_numbers_in(clause.condition)}
+    named = {(row["id"], rule) for row in data_of(rules_folder())["data"]["open_numbers"]["numbers"] for rule in row["rules"]}
+    assert used - named == set()
+
+
+def test_every_rule_that_silences_another_exists():
+    ids = {rule.id for rule in written()}
+    assert {name for rule in written() for name in rule.table.get("silenced_by", [])} - ids == set()
+
+
+def test_every_rule_is_compiled_for_the_types_of_document_that_it_has_law_for(rulebook):
+    judged = {rule.id for kind in DocumentType for rule in rulebook.source.rules_for(kind)}
+    assert judged == {rule.id for rule in written()}
+
+
+@pytest.mark.parametrize("path", BASES, ids=lambda path: path.stem)
+def test_a_base_notice_has_no_deficiency(path, rulebook):
+    report = audit(read_notice(path), rulebook, date(2021, 6, 30), Rates())
+    raised = {rule: outcome for rule, outcome in report.outcomes.items() if outcome in {Outcome.DEFICIENT, Outcome.FOR_REVIEW}}
+    assert (raised, report.verdict.minimum_criteria, report.errors) == ({}, "met", ())
