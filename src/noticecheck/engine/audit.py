@@ -52,11 +52,11 @@ def _kind(notice: Notice) -> DocumentType | None:
 def _judge(rule: Rule, case: Case, rulebook: Rulebook, *, typed: bool) -> Judged:
     severity = rule.severity[case.kind]
     if not typed and rule.id != RULE_ON_THE_TYPE:
-        return Judged(rule, severity, rule.raises, (Undecided(Unknown("document_type", "document.type")),))
+        return Judged(rule, severity, Outcome.DEFICIENT, (Undecided(Unknown("document_type", "document.type")),))
     try:
         return Judged(rule, severity, _may_raise(rule, case, rulebook), tuple(rule_on(rule, case)))
     except Exception as error:  # noqa: BLE001 - a rule that fails must be seen in the report, whatever it raised
-        return Judged(rule, severity, rule.raises, (Undecided(Unknown("rule_error")),), error=f"{rule.id}: {type(error).__name__}")
+        return Judged(rule, severity, Outcome.DEFICIENT, (Undecided(Unknown("rule_error")),), error=f"{rule.id}: {type(error).__name__}")
 
 
 def _may_raise(rule: Rule, case: Case, rulebook: Rulebook) -> Outcome:

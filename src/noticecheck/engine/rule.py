@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from noticecheck.engine.conditions import Test
-from noticecheck.model.finding import Basis, Computation, DocumentType, Outcome, Quotation, Severity
+from noticecheck.model.finding import Basis, Computation, DocumentType, Quotation, Severity
 from noticecheck.model.law import Provision
 from noticecheck.model.scoring import Scoring
 from noticecheck.model.stated import Unknown
@@ -82,7 +82,6 @@ class Rule:
     severity: Mapping[DocumentType, Severity]
     basis: Basis
     dimension: str
-    raises: Outcome
     law: Mapping[DocumentType, tuple[str, ...]]
     remedy: str
     question: str

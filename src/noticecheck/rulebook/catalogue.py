@@ -117,7 +117,6 @@ def rule_from(table: Table) -> Rule:
             severity=_severity(table["severity"]),
             basis=basis,
             dimension=str(table["dimension"]),
-            raises=Outcome.DEFICIENT if basis in SCORED_BASES else Outcome.FOR_REVIEW,
             law=_law(table),
             remedy=str(table["remedy"]),
             question=str(table["question"]),
