@@ -19,7 +19,14 @@ KINDS = tuple(DocumentType)
 
 def version(edition="2019", **changes):
     plain = Version(
-        edition=edition, quote=f"words of {edition}", paraphrase="", url="", in_force_from=None, in_force_to=None, verified=True, note="dated"
+        edition=edition,
+        quote=f"words of {edition}",
+        paraphrase="",
+        url="",
+        in_force_from=None,
+        in_force_to=None,
+        verified=True,
+        note="dated",
     )
     return replace(plain, **changes)
 

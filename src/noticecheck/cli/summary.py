@@ -12,12 +12,8 @@ from noticecheck.model.report import Report, Unread
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
 
-VERDICTS: Final = {
-    "met": "meets the minimum criteria",
-    "not_met": "does not meet them",
-    "not_assessable": "cannot be assessed",
-    "template": "template",
-}
+VERDICTS: Final = {"met": "met", "not_met": "not met", "not_assessable": "not assessable", "template": "templates"}
+"""The words of a verdict on the minimum criteria, as a sentence counts them."""
 
 
 def summary_of(entries: Sequence[Report | Unread]) -> dict[str, Json]:
@@ -44,5 +40,6 @@ def summary_text(entries: Sequence[Report | Unread]) -> str:
     verdicts = Counter(report.verdict.minimum_criteria for report in reports)
     told = ", ".join(f"{verdicts[word]} {words}" for word, words in VERDICTS.items() if verdicts[word])
     unusable = len(entries) - len(reports)
-    parts = [f"{len(entries)} input{'s' * (len(entries) != 1)}", told, f"{unusable} unusable" if unusable else ""]
+    counted = f"{len(entries)} input{'s' * (len(entries) != 1)}"
+    parts = [counted, f"minimum criteria: {told}" if told else "", f"{unusable} unusable" if unusable else ""]
     return "; ".join(filter(None, parts))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from noticecheck.prose.tokens import Token
+from noticecheck.prose.tokens import Token, fold
 
 _SMALL_WORDS: Final = {
     "en": "the of and to in was were by with from that which his her for on at as is had been",
@@ -18,7 +18,7 @@ _SMALL_WORDS: Final = {
     "ru": "и в на с по что из от для не он она был была были его за до о а",
     "uk": "і в на з по що із від для не він вона був була були його за до та у",
 }
-_VOTERS: Final = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_VOTERS: Final = {language: frozenset(fold(words).split()) for language, words in _SMALL_WORDS.items()}
 _UKRAINIAN: Final = frozenset("іїєґ")
 _FEWEST_VOTES: Final = 1
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-from noticecheck.prose.tokens import Token, tokenise
+from noticecheck.prose.tokens import Token, keys_of
 
 DATA: Final = Path(__file__).with_name("data")
 _STEM: Final = 3
@@ -60,22 +60,37 @@ class Terms(Generic[Payload]):
     def at(self, tokens: Sequence[Token], position: int) -> Match[Payload] | None:
         """Return the longest term that starts at a token."""
         key = tokens[position].key
-        candidates = (*self._exact.get(key, ()), *self._open.get(key[:_STEM], ()))
+        exact, stem = self._exact.get(key, ()), self._open.get(key[:_STEM], ())
+        if not exact and not stem:
+            return None
+        candidates = (*exact, *stem)
         fitting = [entry for entry in candidates if entry.fits(tokens, position)]
         best = max(fitting, key=lambda entry: (len(entry.keys), len(entry.term)), default=None)
         return None if best is None else Match(len(best.keys), best.payload, best.term)
 
 
 def _entry(term: str, payload: Payload) -> _Entry[Payload]:
-    words = [token for token in tokenise(term) if token.key != "*"]
-    stars = {token.start for token in tokenise(term) if token.key == "*"}
-    return _Entry(tuple(token.key for token in words), tuple(token.end in stars for token in words), payload, term)
+    keys = keys_of(term)
+    stars = [after == "*" for after in (*keys[1:], "")]
+    words = [(key, star) for key, star in zip(keys, stars, strict=True) if key != "*"]
+    return _Entry(tuple(key for key, _ in words), tuple(star for _, star in words), payload, term)
 
 
 @cache
 def group(language: str, name: str) -> Terms[str]:
     """Return a group of terms of a language, empty when the language has none; what a term stands for is a text."""
-    return Terms({term: str(payload) for term, payload in _file(language).get(name, {}).items()})
+    return Terms(table(language, name))
+
+
+@cache
+def shared_group(languages: tuple[str, ...], name: str) -> Terms[str]:
+    """Return one group of several languages as one; where two have a term, the first language counts."""
+    return Terms({term: payload for language in reversed(languages) for term, payload in table(language, name).items()})
+
+
+def table(language: str, name: str) -> dict[str, str]:
+    """Return a group of terms of a language as it is in the file."""
+    return _file(language).get(name, {})
 
 
 @cache

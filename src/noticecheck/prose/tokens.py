@@ -7,17 +7,23 @@ that can go back over what it has read: the time grows with the length.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 TokenKind = Literal["word", "number", "sign"]
 
-_TOKEN: Final = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+_MARKS: Final = "\u0300-\u036f\u064b-\u0652\u0670"
+_FORMAT: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_TOKEN: Final = re.compile(rf"\d+|[{_HAN}]|[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*|[^\w\s{_FORMAT}{_MARKS}]|_")
+_UNWRITTEN: Final = re.compile("[\u064b-\u0652\u0670\u0640]")
 _FOLDED: Final = {
+    **{0xFF01 + sign: chr(0x21 + sign) for sign in range(94)},  # full-width letters and signs
     **{0x0660 + digit: str(digit) for digit in range(10)},  # Arabic digits
     **{0x06F0 + digit: str(digit) for digit in range(10)},  # Persian digits
-    **{0xFF10 + digit: str(digit) for digit in range(10)},  # full-width digits
     **dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\u2002\u2003\u3000"), " "),
     **dict.fromkeys(map(ord, "‘’ʼ′`´"), "'"),
     **dict.fromkeys(map(ord, "“”„«»″‟"), '"'),
@@ -28,6 +34,8 @@ _FOLDED: Final = {
     ord("؛"): ";",
     ord("ё"): "е",
     ord("Ё"): "Е",
+    ord("İ"): "i",
+    ord("ı"): "i",  # capital I without a dot has the small letter i outside Turkish
     ord("أ"): "ا",
     ord("إ"): "ا",
     ord("آ"): "ا",
@@ -38,9 +46,10 @@ _FOLDED: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a run of digits or one sign. `key` is its folded small-letter form, of the same length as the text it stands for.
+    """A word, a run of digits or one sign. `key` is its folded small-letter form, without the vowel marks of Arabic.
 
     `start` and `end` are code points into the original text, end exclusive; `spaced` says whether white space comes before it.
+    A Chinese character is a word by itself.
     """
 
     start: int
@@ -56,17 +65,39 @@ def fold(text: str) -> str:
     return text.translate(_FOLDED)
 
 
+@lru_cache(maxsize=8)
 def tokenise(text: str) -> tuple[Token, ...]:
-    """Return the tokens of a text in their order. Vowel marks of Arabic belong to no token."""
+    """Return the tokens of a text in their order. Vowel marks of Arabic and marks of direction belong to no token.
+
+    The last texts are kept, because every grammar reads the same one.
+    """
+    return tuple(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
     folded = fold(text)
     lowered = _lowered(folded)
-    return tuple(_token(folded, lowered, match.start(), match.end()) for match in _TOKEN.finditer(folded))
+    before = 0
+    for match in _TOKEN.finditer(folded):
+        start, end = match.span()
+        first, key = folded[start], lowered[start:end]
+        kind: TokenKind = "number" if first.isdecimal() else "word" if first.isalpha() else "sign"
+        if kind == "word" and not key.isascii():
+            key = _written(key)
+        yield Token(start, end, key, kind, folded[before:start].strip() != folded[before:start], text[start].isupper())
+        before = end
 
 
-def _token(folded: str, lowered: str, start: int, end: int) -> Token:
-    first = folded[start]
-    kind: TokenKind = "number" if first.isdigit() else "word" if first.isalpha() else "sign"
-    return Token(start, end, lowered[start:end], kind, start > 0 and folded[start - 1].isspace(), first.isupper())
+def keys_of(term: str) -> list[str]:
+    """Return the keys of the tokens of a term of a lexicon, without their places."""
+    found: list[str] = _TOKEN.findall(_lowered(fold(term)))
+    return found if term.isascii() else [_written(key) for key in found]
+
+
+def _written(key: str) -> str:
+    """The letters of a word as one code point each, without vowel marks and stretched strokes."""
+    plain = _UNWRITTEN.sub("", key)
+    return (plain if plain.isalpha() else unicodedata.normalize("NFC", plain)) or key
 
 
 def _lowered(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from noticecheck.engine.conditions import compile_condition, routes_in
 from noticecheck.engine.rule import Clause, Judge, OpenNumber, Rule, Rulebook
 from noticecheck.errors import RuleError
-from noticecheck.model.finding import SCORED_BASES, Basis, DocumentType, Outcome, Severity
+from noticecheck.model.finding import Basis, DocumentType, Severity
 from noticecheck.model.law import Provision, Version
 from noticecheck.model.scoring import Dimension, Scoring
 from noticecheck.rulebook.compiled import shipped
@@ -108,14 +108,13 @@ def rule_from(table: Table) -> Rule:
     Raises:
         RuleError: when a condition uses a word, a route or a value that the vocabulary does not have.
     """
-    basis = Basis(str(table["basis"]))
     applies_if, unless = table.get("applies_if"), table.get("unless")
     try:
         return Rule(
             id=str(table["id"]),
             title=str(table["title"]),
             severity=_severity(table["severity"]),
-            basis=basis,
+            basis=Basis(str(table["basis"])),
             dimension=str(table["dimension"]),
             law=_law(table),
             remedy=str(table["remedy"]),

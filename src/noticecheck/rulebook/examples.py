@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -35,11 +35,17 @@ class Example:
     says: str = ""
     because: str = ""
     numbers: Mapping[str, int] = field(default_factory=dict)
+    also: tuple[tuple[str, str], ...] = ()
 
     @property
     def fails(self) -> bool:
         """Whether the rule must raise."""
         return bool(self.says)
+
+    @property
+    def findings(self) -> tuple[tuple[str, str], ...]:
+        """Everything that the rule must raise, as (route, message)."""
+        return ((self.at, self.says), *self.also) if self.fails else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def examples_of(table: Mapping[str, Plain]) -> Iterator[Example]:
 
 
 def _example(rule_id: str, row: dict[str, Plain], *, fails: bool) -> Example:
-    patch, numbers = row.get("set"), row.get("numbers")
+    patch, numbers, also = row.get("set"), row.get("numbers"), row.get("also")
     return Example(
         rule_id=rule_id,
         name=str(row["name"]),
@@ -74,6 +80,7 @@ def _example(rule_id: str, row: dict[str, Plain], *, fails: bool) -> Example:
         says=str(row.get("says") or ""),
         because=str(row.get("because") or ""),
         numbers={name: value for name, value in numbers.items() if isinstance(value, int)} if isinstance(numbers, dict) else {},
+        also=tuple((str(one["at"]), str(one["says"])) for one in also if isinstance(one, dict)) if isinstance(also, list) else (),
     )
 
 
@@ -158,6 +165,10 @@ def disagreement(example: Example, result: Result) -> str:
         return f"expected {example.outcome}, got {result.outcome}{why}"
     if example.because and example.because != result.because:
         return f"expected not assessed because of {example.because}, got {result.because}"
-    if example.fails and (example.at, example.says) not in result.found:
-        return f"expected at {example.at}: {example.says!r}; got {'; '.join(f'at {at}: {says!r}' for at, says in result.found)}"
+    if sorted(example.findings) != sorted(result.found):
+        return f"expected {_listed(example.findings)}; got {_listed(result.found)}"
     return ""
+
+
+def _listed(found: Iterable[tuple[str, str]]) -> str:
+    return "; ".join(f"at {at}: {says!r}" for at, says in found) or "nothing"

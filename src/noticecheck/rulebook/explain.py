@@ -165,8 +165,8 @@ def _good(example: Example) -> str:
     return f"{example.name}: {outcome}"
 
 
-def _bad(example: Example) -> tuple[str, str]:
-    return f"{example.name}", f"{INDENT}at `{example.at or 'the file as a whole'}`: {example.says}"
+def _bad(example: Example) -> tuple[str, ...]:
+    return example.name, *(f"{INDENT}at `{at or 'the file as a whole'}`: {says}" for at, says in example.findings)
 
 
 def list_rules(packs: Iterable[Pack] = (), *, family: str = "", severity: str = "", basis: str = "", document: str = "") -> tuple[Row, ...]:

@@ -49,8 +49,15 @@ class PassExample(Part):
     because: str | None = Field(None, description="For not_assessed: the reason")
 
 
+class Place(Part):
+    """One finding: where it points, and its message."""
+
+    at: str
+    says: Sentence
+
+
 class FailExample(Part):
-    """A notice on which the rule raises, with the place and the message."""
+    """A notice on which the rule raises, with the place and the message of everything that it raises."""
 
     name: Sentence
     base: str = "prosecution"
@@ -59,6 +66,7 @@ class FailExample(Part):
     numbers: dict[str, int] = {}
     at: str
     says: Sentence
+    also: list[Place] = Field([], description="Further findings of the rule on the same notice")
 
 
 class Examples(Part):

@@ -1,0 +1,100 @@
+"""How the program starts, in processes of its own: what it imports, and how it behaves in a pipe."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from noticecheck.model.version import VERSION
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+EXAMPLES = ROOT / "examples"
+COSTLY = {
+    "babel",
+    "click",
+    "currency_converter",
+    "forex_python",
+    "importlib.metadata",
+    "pint",
+    "pydantic",
+    "requests",
+    "rich",
+    "tomllib",
+    "typer",
+}
+LOADED = "import sys; from noticecheck.cli.entry import run; code = run(sys.argv[1:]); print(*sorted(sys.modules), file=sys.stderr)"
+
+
+def python(*arguments, **keywords):
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": keywords.pop("encoding", "utf-8")}
+    return subprocess.run([sys.executable, *arguments], env=environment, capture_output=True, check=False, **keywords)
+
+
+def loaded_by(*arguments):
+    done = python("-c", LOADED, *map(str, arguments))
+    return COSTLY & set(done.stderr.decode().split())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def compiled_rules():
+    """Have the rules compiled: compiling them needs pydantic, and is done once after each change."""
+    python("-m", "noticecheck", "demo")
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "markdown", "text"])
+def test_a_plain_audit_imports_nothing_costly(form):
+    assert loaded_by("audit", EXAMPLES / "public-extract.notice.yaml", "--format", form) == set()
+
+
+def test_a_sum_in_two_currencies_needs_the_list_of_currencies_and_nothing_else_costly():
+    assert loaded_by("audit", EXAMPLES / "duralev.notice.yaml", "--format", "json") == {"babel"}
+
+
+def test_colour_brings_rich_and_nothing_else_costly():
+    assert loaded_by("audit", EXAMPLES / "public-extract.notice.yaml", "--color", "always") - {"importlib.metadata"} == {"rich"}
+
+
+def test_the_version_imports_next_to_nothing():
+    command = "import sys; sys.argv = ['noticecheck', '--version']; from noticecheck.__main__ import main; main(); print(*sys.modules)"
+    version, modules = python("-c", command).stdout.decode().splitlines()
+    assert version == f"noticecheck {VERSION}"
+    assert {name for name in modules.split() if name.startswith("noticecheck")} == {
+        "noticecheck", "noticecheck.__main__", "noticecheck.model", "noticecheck.model.version",
+    }  # fmt: skip
+
+
+def test_the_version_is_also_an_option_like_others():
+    assert python("-m", "noticecheck", "--debug", "--version").stdout.decode() == f"noticecheck {VERSION}\n"
+
+
+def test_no_command_of_the_list_is_missing_or_without_an_example():
+    shown = {}
+    for name in ("audit", "demo", "init", "explain", "schema", "rates", "doctor"):
+        shown[name] = f"  noticecheck {name}" in python("-m", "noticecheck", name, "--help").stdout.decode()
+    for name in ("list", "new", "lint", "test"):
+        shown[f"rules {name}"] = f"  noticecheck rules {name}" in python("-m", "noticecheck", "rules", name, "--help").stdout.decode()
+    assert shown == dict.fromkeys(shown, True)
+
+
+def test_a_reader_who_leaves_the_pipe_early_hears_nothing_of_it():
+    command = f"set -o pipefail; {sys.executable} -m noticecheck audit '{EXAMPLES}' | head -n 1"
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, check=False, cwd="/")
+    assert (done.stdout.decode()[:12], done.stderr.decode()) == ("noticecheck ", "")
+    assert done.returncode in {0, 1}
+
+
+def test_a_reader_who_leaves_does_not_stop_the_list_of_rules_with_an_error():
+    command = f"{sys.executable} -m noticecheck rules list --format markdown | head -n 1"
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, check=False, cwd="/")
+    assert (done.stdout.decode(), done.stderr.decode()) == ("# The rules\n", "")
+
+
+def test_signs_that_the_terminal_does_not_have_are_written_as_escapes(tmp_path):
+    notice = tmp_path / "one.yaml"
+    notice.write_text("noticecheck: 1\nsource: {completeness: full, as_of: 2024-01-01, obtained_by: журнал}\n", encoding="utf-8")
+    done = python("-m", "noticecheck", "audit", str(notice), encoding="ascii")
+    assert (done.returncode in {0, 1}, b"\\u0436\\u0443\\u0440" in done.stdout, done.stderr) == (True, True, b"")
