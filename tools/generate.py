@@ -11,6 +11,7 @@ from difflib import unified_diff
 from functools import partial
 from pathlib import Path
 
+from goldens import example_names, expected_json, expected_text
 from lexicons import languages, lexicon_text
 
 from noticecheck.report.schema import report_schema
@@ -25,6 +26,8 @@ GENERATED: dict[str, Callable[[], str]] = {
     "docs/schema/rule-1.json": lambda: schema_text(rule_schema()),
     "docs/schema/report-1.json": lambda: schema_text(report_schema()),
     "docs/rules.md": handbook,
+    **{f"examples/expected/{name}.txt": partial(expected_text, name) for name in example_names()},
+    **{f"examples/expected/{name}.json": partial(expected_json, name) for name in example_names()},
     **{f"src/noticecheck/prose/data/{language}.json": partial(lexicon_text, language) for language in languages()},
 }
 """Path in the repository, and what makes its text. The shape comes first, because whatever reads a rule rests on it."""

@@ -83,8 +83,8 @@ def files(folder):
     (folder / "stated.notice.yaml").write_text(STATED)
     (folder / "silent.notice.yaml").write_text(SILENT)
     (folder / "broken.yaml").write_text(BROKEN)
-    (folder / "pack").mkdir()
-    (folder / "pack" / "TST001-number-of-the-warrant.yaml").write_text(RULE)
+    (folder / "pack" / "TST").mkdir(parents=True)
+    (folder / "pack" / "TST" / "TST001-number-of-the-warrant.yaml").write_text(RULE)
     return folder
 
 
@@ -103,7 +103,7 @@ def noticecheck(capsys, monkeypatch):
 
 
 @pytest.fixture
-def audit(noticecheck):
+def audit(files, noticecheck):  # noqa: ARG001 - what it audits
     """Return a function that audits by the rule of the pack alone."""
 
     def call(*arguments, stdin=None):

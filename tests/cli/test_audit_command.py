@@ -33,7 +33,7 @@ def test_a_folder_is_searched_to_its_depth_but_not_in_hidden_folders(files):
     assert found == ["a/b/deep.notice.yml", "a/one.notice.json", "silent.notice.yaml", "stated.notice.yaml"]
 
 
-def test_a_file_that_is_named_twice_is_audited_once(files, audit):
+def test_a_file_that_is_named_twice_is_audited_once(audit):
     assert audited(audit("stated.notice.yaml", "./stated.notice.yaml", ".", "-f", "json")) == ["stated.notice.yaml", "silent.notice.yaml"]
 
 
@@ -59,7 +59,7 @@ def test_a_name_that_is_no_text_can_be_told(files, audit):
     assert audited(audit(".", "-f", "json")) == ["silent.notice.yaml", "stated.notice.yaml", "?.notice.yaml"]
 
 
-def test_the_date_on_the_command_line_counts_over_the_one_in_the_notice(files, audit):
+def test_the_date_on_the_command_line_counts_over_the_one_in_the_notice(audit):
     assert json.loads(audit("stated.notice.yaml", "-f", "json").out)["audit_date"] == "2024-11-30"
     assert json.loads(audit("stated.notice.yaml", "-f", "json", "--as-of", "2025-02-28").out)["audit_date"] == "2025-02-28"
 
@@ -93,11 +93,14 @@ def test_a_file_that_cannot_be_replaced_keeps_what_it_held(files, audit, monkeyp
     monkeypatch.setattr("pathlib.Path.replace", refuse)
     done = audit("stated.notice.yaml", "-f", "json", "-o", "report.json")
     assert done.code == 2
-    assert done.err.splitlines()[-1] == "noticecheck: report.json cannot be written (No space left on device); check the folder and its permissions"
+    assert (
+        done.err.splitlines()[-1]
+        == "noticecheck: report.json cannot be written (No space left on device); check the folder and its permissions"
+    )
     assert ((files / "report.json").read_text(), sorted(path.name for path in files.glob(".*"))) == ("the old one", [])
 
 
-def test_a_report_may_go_to_a_device(files, audit):
+def test_a_report_may_go_to_a_device(audit):
     assert audit("stated.notice.yaml", "-f", "json", "-o", "/dev/null").code == 0
 
 
@@ -105,15 +108,19 @@ def test_a_link_is_written_through(files, audit):
     (files / "real.json").write_text("")
     (files / "link.json").symlink_to("real.json")
     audit("stated.notice.yaml", "-f", "json", "-o", "link.json")
-    assert ((files / "link.json").is_symlink(), json.loads((files / "real.json").read_text())["input"]["name"]) == (True, "stated.notice.yaml")
+    assert ((files / "link.json").is_symlink(), json.loads((files / "real.json").read_text())["input"]["name"]) == (
+        True,
+        "stated.notice.yaml",
+    )
 
 
-def test_many_text_reports_end_with_a_sentence(files, audit):
+def test_many_text_reports_end_with_a_sentence(audit):
     done = audit("stated.notice.yaml", "silent.notice.yaml", "broken.yaml")
     assert done.out.splitlines()[-1] == "3 inputs; minimum criteria: 2 met; 1 unusable"
 
 
-def test_a_choice_of_rules_shows_in_the_report(files, noticecheck):
+@pytest.mark.usefixtures("files")
+def test_a_choice_of_rules_shows_in_the_report(noticecheck):
     done = noticecheck("audit", "stated.notice.yaml", "--rules", "pack", "--select", "TST,THR", "--ignore", "THR", "-f", "json")
     told = json.loads(done.out)
     version = told["rulebook"]["version"]
@@ -138,21 +145,23 @@ def test_weights_that_are_none_are_refused(files, audit):
     )
 
 
-@pytest.mark.parametrize(("environment", "colored"), [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)])
-def test_the_environment_says_whether_there_is_colour(files, audit, monkeypatch, environment, colored):
+@pytest.mark.parametrize(
+    ("environment", "colored"), [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)]
+)
+def test_the_environment_says_whether_there_is_colour(audit, monkeypatch, environment, colored):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert ("\x1b[" in audit("silent.notice.yaml").out) is colored
 
 
-def test_the_command_line_says_it_louder(files, audit, monkeypatch):
+def test_the_command_line_says_it_louder(audit, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" in audit("silent.notice.yaml", "--color", "always").out
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[" not in audit("silent.notice.yaml", "--color", "never").out
 
 
-def test_ascii_and_width_are_kept(files, audit):
+def test_ascii_and_width_are_kept(audit):
     out = audit("silent.notice.yaml", "--ascii", "--width", "60").out
     assert (out.isascii(), max(map(len, out.splitlines())) <= 60) == (True, True)
 

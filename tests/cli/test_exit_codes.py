@@ -20,23 +20,23 @@ broken.yaml:4:1: unknown key 'persn'
     ("bound", "code"),
     [("critical", 0), ("high", 1), ("medium", 1), ("low", 1), ("info", 1), ("never", 0)],
 )
-def test_a_deficiency_counts_at_or_above_the_bound(files, audit, bound, code):
+def test_a_deficiency_counts_at_or_above_the_bound(audit, bound, code):
     assert audit("silent.notice.yaml", "--fail-on", bound).code == code
 
 
-def test_a_notice_in_order_is_clean_at_every_bound(files, audit):
+def test_a_notice_in_order_is_clean_at_every_bound(audit):
     assert audit("stated.notice.yaml", "--fail-on", "info").code == 0
 
 
 def test_matters_for_review_count_only_when_asked(files, audit):
-    rule = files / "pack" / "TST001-number-of-the-warrant.yaml"
+    rule = files / "pack" / "TST" / "TST001-number-of-the-warrant.yaml"
     rule.write_text(rule.read_text().replace("basis: D", "basis: H"))
     assert audit("silent.notice.yaml", "--fail-on", "high").code == 0
     assert audit("silent.notice.yaml", "--fail-on", "high", "--fail-on-review").code == 1
 
 
 @pytest.mark.parametrize(("notice", "least", "code"), [("stated", "100", 0), ("silent", "1", 1), ("silent", "0", 0)])
-def test_a_score_below_the_least_one_fails(files, audit, notice, least, code):
+def test_a_score_below_the_least_one_fails(audit, notice, least, code):
     assert audit(f"{notice}.notice.yaml", "--fail-on", "never", "--min-score", least).code == code
 
 
@@ -46,7 +46,7 @@ def test_a_notice_without_a_score_does_not_reach_the_least_one(files, audit):
     assert audit("extract.notice.yaml", "--min-score", "0").code == 1
 
 
-def test_a_file_that_is_no_notice_is_unusable(files, audit):
+def test_a_file_that_is_no_notice_is_unusable(audit):
     done = audit("broken.yaml", "--format", "json")
     assert (done.code, done.err) == (2, ONLY + TOLD)
     assert json.loads(done.out) == {
@@ -57,7 +57,7 @@ def test_a_file_that_is_no_notice_is_unusable(files, audit):
     }
 
 
-def test_a_bad_file_does_not_stop_the_good_ones(files, audit):
+def test_a_bad_file_does_not_stop_the_good_ones(audit):
     done = audit("broken.yaml", "silent.notice.yaml", "missing.yaml", "--format", "json")
     assert (done.code, done.err) == (2, f"{ONLY}{TOLD}missing.yaml: is not there\n      = check the name and the folder\n")
     told = json.loads(done.out)
@@ -73,8 +73,8 @@ def test_a_bad_file_does_not_stop_the_good_ones(files, audit):
     }
 
 
-def test_a_rule_that_fails_makes_the_audit_incomplete(files, audit, monkeypatch):
-    def fail(rule, case):
+def test_a_rule_that_fails_makes_the_audit_incomplete(audit, monkeypatch):
+    def fail(*_):
         raise ZeroDivisionError
 
     monkeypatch.setattr(noticecheck.engine.audit, "rule_on", fail)
@@ -90,9 +90,9 @@ def test_a_rule_of_an_installed_package_that_fails_does_not_hide(files, noticech
     metadata.mkdir(parents=True)
     (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: failing\nVersion: 1.0\n")
     (metadata / "entry_points.txt").write_text("[noticecheck.rules]\nfailing = failing_pack\n")
-    yaml_rule = (files / "pack" / "TST001-number-of-the-warrant.yaml").read_text()
-    (site / "failing_rules").mkdir()
-    (site / "failing_rules" / "TST001-number-of-the-warrant.yaml").write_text(yaml_rule)
+    yaml_rule = (files / "pack" / "TST" / "TST001-number-of-the-warrant.yaml").read_text()
+    (site / "failing_rules" / "TST").mkdir(parents=True)
+    (site / "failing_rules" / "TST" / "TST001-number-of-the-warrant.yaml").write_text(yaml_rule)
     (site / "failing_pack.py").write_text(
         "from pathlib import Path\nRULES_FOLDER = Path(__file__).with_name('failing_rules')\nRULE_MODULES = ['failing_rule']\n"
     )
@@ -124,23 +124,29 @@ def test_a_rule_of_an_installed_package_that_fails_does_not_hide(files, noticech
         (["--select", "TST00"], "--select: there is no rule and no family 'TST00'; did you mean TST001?"),
         (["--rules", "nowhere"], "nowhere is not a folder of rule files"),
         (["--weights", "nowhere.yaml"], "--weights: nowhere.yaml:0:0: nowhere.yaml cannot be read"),
-        (["-o", "nowhere/report.txt"], "nowhere/report.txt cannot be written (No such file or directory); check the folder and its permissions"),
+        (
+            ["-o", "nowhere/report.txt"],
+            "nowhere/report.txt cannot be written (No such file or directory); check the folder and its permissions",
+        ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-def test_a_wrong_option_says_what_is_right(files, noticecheck, arguments, told):
+@pytest.mark.usefixtures("files")
+def test_a_wrong_option_says_what_is_right(noticecheck, arguments, told):
     done = noticecheck("audit", "stated.notice.yaml", "--rules", "pack", *arguments)
     assert (done.code, done.out) == (2, "")
     assert done.err.splitlines()[-1].startswith(f"noticecheck: {told}")
 
 
-def test_an_option_that_does_not_exist_shows_the_usage(files, noticecheck):
-    assert noticecheck("audit", "stated.notice.yaml", "--formt", "json") == (
-        2,
-        "",
-        "Usage: noticecheck audit [OPTIONS] [PATH...]\nTry 'noticecheck audit --help' for help.\n\n"
-        "Error: No such option '--formt'. Did you mean '--format'?\n",
-    )
+def test_an_option_that_does_not_exist_shows_the_usage(noticecheck):
+    done = noticecheck("audit", "stated.notice.yaml", "--formt", "json")
+    usage, _, told = done.err.partition("\n\n")
+    assert (done.code, done.out) == (2, "")
+    assert [line.partition(" [PATH")[0] for line in usage.splitlines()] == [
+        "Usage: noticecheck audit [OPTIONS]",
+        "Try 'noticecheck audit --help' for help.",
+    ]
+    assert ("--formt" in told, "--format" in told) == (True, True)
 
 
 def test_nothing_to_audit_is_a_usage_error(noticecheck):
@@ -148,17 +154,19 @@ def test_nothing_to_audit_is_a_usage_error(noticecheck):
     assert noticecheck("audit") == (2, "", told)
 
 
-def test_an_unexpected_error_is_one_line_without_a_value_of_the_notice(files, audit, monkeypatch):
+def test_an_unexpected_error_is_one_line_without_a_value_of_the_notice(audit, monkeypatch):
     def fail(*_):
         raise ValueError("VIRTANEN")
 
     monkeypatch.setattr("noticecheck.cli.gate._code", fail)
     done = audit("stated.notice.yaml")
-    told = "noticecheck: internal error (ValueError); run again with --debug, and report what it prints after checking it for personal data\n"
+    told = (
+        "noticecheck: internal error (ValueError); run again with --debug, and report what it prints after checking it for personal data\n"
+    )
     assert (done.code, done.err) == (3, ONLY + told)
 
 
-def test_debug_shows_the_traceback(files, audit, monkeypatch):
+def test_debug_shows_the_traceback(audit, monkeypatch):
     def fail(*_):
         raise ValueError("why")
 
@@ -167,7 +175,7 @@ def test_debug_shows_the_traceback(files, audit, monkeypatch):
     assert (done.code, "Traceback (most recent call last)" in done.err, "ValueError: why" in done.err) == (3, True, True)
 
 
-def test_an_interrupt_ends_quietly(files, audit, monkeypatch):
+def test_an_interrupt_ends_quietly(audit, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt
 

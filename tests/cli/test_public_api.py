@@ -18,7 +18,8 @@ def test_a_name_that_is_not_public_is_an_error():
         noticecheck.odit  # noqa: B018
 
 
-def test_a_notice_is_audited_as_of_the_date_that_it_states(files):
+@pytest.mark.usefixtures("files")
+def test_a_notice_is_audited_as_of_the_date_that_it_states():
     notice = noticecheck.load_notice("stated.notice.yaml")
     report = noticecheck.audit(notice)
     assert (report.audit_date, report.input.name) == (date(2024, 11, 30), "stated.notice.yaml")
@@ -40,7 +41,8 @@ def test_without_any_date_there_is_an_error_and_no_clock(files):
         noticecheck.audit(notice)
 
 
-def test_what_is_no_notice_holds_every_problem(files):
+@pytest.mark.usefixtures("files")
+def test_what_is_no_notice_holds_every_problem():
     with pytest.raises(noticecheck.InputError) as caught:
         noticecheck.load_notice("broken.yaml")
     assert [(problem.line, problem.column, problem.message) for problem in caught.value.problems] == [(4, 1, "unknown key 'persn'")]

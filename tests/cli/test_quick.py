@@ -11,7 +11,11 @@ from noticecheck.cli.options import AuditOptions
 
 
 def typers_options():
-    return [option for option in typer.main.get_command(audit_command.app).params if option.param_type_name == "option" and option.name != "help"]
+    return [
+        option
+        for option in typer.main.get_command(audit_command.app).params
+        if option.param_type_name == "option" and option.name != "help"
+    ]
 
 
 def read_by_typer(arguments, monkeypatch):
@@ -57,10 +61,18 @@ def test_both_ways_read_the_same(arguments):
 @pytest.mark.parametrize(
     "arguments",
     [
-        [], ["demo"], ["audit"], ["audit", "--help"], ["audit", "one.yaml", "--formt", "json"], ["audit", "one.yaml", "--format"],
-        ["audit", "one.yaml", "--format", "--live"], ["audit", "--", "one.yaml"], ["audit", "one.yaml", "--live=yes"], ["audit", "-fjson", "one.yaml"],
+        [],
+        ["demo"],
+        ["audit"],
+        ["audit", "--help"],
+        ["audit", "one.yaml", "--formt", "json"],
+        ["audit", "one.yaml", "--format"],
+        ["audit", "one.yaml", "--format", "--live"],
+        ["audit", "--", "one.yaml"],
+        ["audit", "one.yaml", "--live=yes"],
+        ["audit", "-fjson", "one.yaml"],
     ],
     ids=" ".join,
-)  # fmt: skip
+)
 def test_what_is_not_plain_is_left_to_typer(arguments):
     assert quick.read(arguments) is None

@@ -42,7 +42,7 @@ OFFENCES = {
     "both hold": ("offences: [{charge: a, law: x}, {charge: b, law: y}]", True, True, False),
     "one holds": ("offences: [{charge: a, law: x}, {charge: b}]", True, False, False),
     "none holds": ("offences: [{charge: a}, {charge: b}]", False, False, True),
-    "one is not known": ("offences: [{charge: a}, {charge: b, law: '{{law}}'}]", True, False, False),
+    "one has a slot": ("offences: [{charge: a}, {charge: b, law: '{{law}}'}]", True, False, False),
 }
 
 

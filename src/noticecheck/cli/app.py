@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 from typer.core import TyperGroup
+
+if TYPE_CHECKING:
+    from click import UsageError as MisusedError
+else:
+    MisusedError = typer.BadParameter.__bases__[0]  # the same class, from wherever this release of Typer takes Click
 
 COMMANDS: Final = {
     "audit": "Audit notices.",
@@ -59,25 +64,23 @@ def noticecheck(
     version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show a traceback when something fails; may be given anywhere.")] = False,
 ) -> None:
-    r"""Audit INTERPOL Red Notices and wanted-person diffusions, written as YAML, against the rules they must meet.
+    """Audit INTERPOL Red Notices and wanted-person diffusions, written as YAML, against the rules they must meet.
 
     It speaks of the document only: never of guilt, motive or evidence. It works offline and sends nothing. Not legal advice.
 
     \b
     Exit codes: 0 nothing at or above --fail-on, 1 deficient,
                 2 unusable input or usage, 3 a rule failed.
-    """
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
 
 
 def run_command(arguments: list[str]) -> int:
     """Run a command line and return its exit code; errors of the command line are told with how it is used."""
-    from click.exceptions import Abort, ClickException
-
     try:
         code = typer.main.get_command(app).main(args=arguments, prog_name="noticecheck", standalone_mode=False)
-    except Abort:
+    except typer.Abort:
         raise KeyboardInterrupt from None
-    except ClickException as error:
+    except MisusedError as error:
         error.show()
         return error.exit_code
     return code if isinstance(code, int) else 0

@@ -23,7 +23,7 @@ OUTSIDE: Final = """\
 WIDEST: Final = 140
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,/()'+_-]*")
 _NOT_PLAIN: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
-_NUMBER_LIKE: Final = re.compile(r"0[0-9_]|[0-9_]*[.eExo][0-9a-fA-F_.+-]*|[0-9]+_")
+_NUMBER_LIKE: Final = re.compile(r"0[0-9_]+|[0-9_]*[.eExo][0-9a-fA-F_.+-]*|[0-9]+_")
 
 
 def skeleton(schema: str | None) -> str:
@@ -80,7 +80,7 @@ def _key(field: Field, answer: Answer, depth: int, *, explained: bool) -> Iterat
             yield from _noted(f"{inset}{field.key}:", comment)
             yield from _group(answer, field.fields, depth + 1, explained=explained)
         case list() if not field.fields:
-            yield from _values(f"{inset}{field.key}:", [scalar(str(item)) for item in answer], comment)
+            yield from _values(f"{inset}{field.key}:", [scalar(str(item), in_flow=True) for item in answer], comment)
         case list():
             yield from _noted(f"{inset}{field.key}:", comment)
             for position, item in enumerate(answer):
@@ -114,11 +114,15 @@ def _scalar(start: str, text: str, comment: str, depth: int) -> Iterator[str]:
         yield from (f"{'  ' * (depth + 1)}{line}".rstrip() for line in text.split("\n"))
 
 
-def scalar(text: str) -> str:
-    """Return a value as YAML writes it: plain where every reader of YAML takes it for the same text, else in quotes."""
-    plain = _PLAIN.fullmatch(text) is not None and not text.endswith(" ") and text.casefold() not in _NOT_PLAIN
-    # Dates stay plain, as people write them; words of the format are plain too, and country codes such as NO are quoted.
-    return text if text in {"true", "false"} or (plain and not _NUMBER_LIKE.fullmatch(text)) else json.dumps(text, ensure_ascii=False)
+def scalar(text: str, *, in_flow: bool = False) -> str:
+    """Return a value as YAML writes it: plain where every reader takes it for the same text, else in quotes; `in_flow` inside brackets.
+
+    Dates stay plain, as people write them. Country codes such as NO, which some readers take for false, are put in quotes.
+    """
+    if text in {"true", "false"}:
+        return text
+    plain = _PLAIN.fullmatch(text) is not None and text == text.rstrip() and text.casefold() not in _NOT_PLAIN
+    return json.dumps(text, ensure_ascii=False) if not plain or _NUMBER_LIKE.fullmatch(text) or (in_flow and "," in text) else text
 
 
 def _noted(line: str, comment: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from noticecheck.errors import UsageError
 from noticecheck.model.finding import Severity
 
 NEVER: Final = "never"
+LEVELS: Final = (*Severity, NEVER)
 COLORS: Final = ("auto", "always", "never")
 BEST_SCORE: Final = 100
 DEFAULTS: Final[dict[str, Setting]] = {"format": ["text"], "fail_on": "critical"}
@@ -134,7 +135,7 @@ def _word(word: str, option: str, known: tuple[str, ...]) -> str:
 
 
 def _level(word: str | None) -> Severity | None:
-    chosen = _word(word or NEVER, "--fail-on", (*Severity, NEVER))
+    chosen = _word(word or NEVER, "--fail-on", LEVELS)
     return None if chosen == NEVER else Severity(chosen)
 
 

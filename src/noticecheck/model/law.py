@@ -37,9 +37,13 @@ class Provision:
     versions: tuple[Version, ...]
 
     def in_force_on(self, day: date) -> Version:
-        """Return the version that was in force on `day`; where dates are not established, the newest that may have been."""
-        possible = [v for v in self.versions if _may_hold(v, day)]
-        return possible[-1] if possible else self.versions[-1]
+        """Return the version that was in force on `day`; where dates are not established, the newest that may have been.
+
+        Where none can have been, the last one before that day, else the oldest; the citation then says so.
+        """
+        possible = [version for version in self.versions if _may_hold(version, day)]
+        begun = [version for version in self.versions if _had_begun(version, day)]
+        return (possible or begun or self.versions[:1])[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +77,20 @@ def cite(provision: Provision, day: date) -> Citation:
         in_force_from=_iso(version.in_force_from),
         in_force_to=_iso(version.in_force_to),
         verified=version.verified,
-        note=version.note or _undated(version),
+        note="; ".join(filter(None, (version.note or _undated(version), _untimely(version, day)))),
     )
 
 
 def _may_hold(version: Version, day: date) -> bool:
-    begun = version.in_force_from is None or version.in_force_from <= day
-    return begun and (version.in_force_to is None or day <= version.in_force_to)
+    return _had_begun(version, day) and (version.in_force_to is None or day <= version.in_force_to)
+
+
+def _had_begun(version: Version, day: date) -> bool:
+    return version.in_force_from is None or version.in_force_from <= day
+
+
+def _untimely(version: Version, day: date) -> str:
+    return "" if _may_hold(version, day) else f"this wording was not in force on {day.isoformat()}"
 
 
 def _iso(day: date | None) -> str:

@@ -13,7 +13,10 @@ class Part(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _without_what_is_empty(cls, given: object) -> object:
-        return {key: value for key, value in given.items() if not _is_empty(value)} if isinstance(given, dict) else given
+        if not isinstance(given, dict):
+            return given
+        known = {info.alias or name for name, info in cls.model_fields.items()}
+        return {key: value for key, value in given.items() if key not in known or not _is_empty(value)}
 
 
 def _is_empty(value: object) -> bool:

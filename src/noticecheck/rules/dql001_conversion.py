@@ -88,18 +88,19 @@ def judge(case: Case) -> Iterator[Ruling]:
         yield Undecided(Unknown("no_rate" if case.rates is None else "placeholder", "facts.amounts"))
     for one in judged:
         if one.judgement.label in _OFF:
-            yield _raised(one, case)
+            yield _raised(one)
         elif one.judgement.label is Label.NOT_JUDGED:
             yield Undecided(Unknown("no_rate", route_text(one.route)))
 
 
-def _raised(one: Conversion, case: Case) -> Raised:
+def _raised(one: Conversion) -> Raised:
     route = (*one.route, "stated_as")
-    sums = ((*one.route, "amount"), route)
+    judged = one.judgement
+    sums = (((*one.route, "amount"), judged.amount), (route, judged.stated))
     return Raised(
         route=route,
         message=finding_line(one.judgement),
-        quoted=tuple(Quotation(route_text(sum_route), case.notice.text(sum_route)) for sum_route in sums),
+        quoted=tuple(Quotation(route_text(where), money.text) for where, money in sums),
         computation=Computation(one.judgement.sentences(), one.judgement.as_json()),
         expected="a second figure that the sum was worth at an official rate of the offence, the warrant or the publication",
     )

@@ -30,7 +30,8 @@ class Checked:
 
 def check(root: Map) -> Checked:
     """Check a composed notice against the format and type its values."""
-    checker = _Checker(template=root.get("template") in _TRUE)
+    template = root.get("template")
+    checker = _Checker(template=isinstance(template, str) and template in _TRUE)
     data = checker.mapping(root, notice_shape(), ())
     return Checked(data, sorted(checker.complaints, key=lambda complaint: (complaint.line, complaint.column)), checker.slots)
 
@@ -114,6 +115,8 @@ class _Checker:
         return Placeholder(text)
 
     def _wrong_form(self, node: Node, place: Place, route: Route, wanted: str) -> None:
+        if _is_empty(node):
+            return  # nothing is stated
         found = _LIST if isinstance(node, Seq) else _GROUP if isinstance(node, Map) else f"the single value {short(node or '')}"
         slot = isinstance(node, Seq) and len(node) == 1 and isinstance(node[0], str) and is_slot(f"[{node[0]}]")
         hint = "if this is a placeholder of a template, put it in quotes" if slot else f"write {wanted}"

@@ -17,14 +17,14 @@ def demo(
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file.")] = None,
     color: Annotated[str | None, typer.Option("--color", metavar="WHEN", help="auto (default), always, never.")] = None,
 ) -> None:
-    r"""Audit a bundled example: the red notice against Gregory Duralev, as the press described it.
+    """Audit a bundled example: the red notice against Gregory Duralev, as the press described it.
 
     Its deficiencies are no failure here: the exit code is 0, unlike that of `audit`.
 
     \b
     Example:
       noticecheck demo --format json -o report.json
-    """
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.auditing import run_audit
     from noticecheck.cli.examples import DEMO, examples_folder
 

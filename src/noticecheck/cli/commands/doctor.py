@@ -9,14 +9,14 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 @app.command()
 def doctor() -> None:
-    r"""Show what this installation consists of: versions, rules, exchange rates with their dates and licences, settings.
+    """Show what this installation consists of: versions, rules, exchange rates with their dates and licences, settings.
 
     It reads files only and reaches no network. Exit code 1 when something is missing.
 
     \b
     Example:
       noticecheck doctor
-    """
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.checkup import check_up
     from noticecheck.cli.terminal import write_whatever_the_encoding
 

@@ -14,12 +14,12 @@ def explain(
     rule_id: Annotated[str, typer.Argument(metavar="RULE_ID", help="Such as JUD006.", show_default=False)],
     rules: Annotated[list[str] | None, typer.Option("--rules", metavar="FOLDER", help="A rule pack to add; may be repeated.")] = None,
 ) -> None:
-    r"""Explain a rule: the words of the law, the condition, why this severity, the remedy, and the examples that prove it.
+    """Explain a rule: the words of the law, the condition, why this severity, the remedy, and the examples that prove it.
 
     \b
     Example:
       noticecheck explain THR001
-    """
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
     import sys
 
     from noticecheck.cli.book import packs_of

@@ -18,13 +18,13 @@ def init(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that are there.")] = False,
 ) -> None:
-    r"""Ask what the document says, field by field, and write it down as YAML.
+    """Ask what the document says, field by field, and write it down as YAML.
 
     \b
     Examples:
       noticecheck init my.notice.yaml
       noticecheck init my.notice.yaml --defaults --schema notice.schema.json
-    """
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.new_notice import write_notice
 
     write_notice(file, schema, defaults=defaults, force=force)

@@ -18,12 +18,12 @@ def rates(
     last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="The same as --from unless given.", show_default=False)] = None,
     format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text or json.")] = "text",
 ) -> None:
-    r"""Show what a sum was worth at the official rates of a period, source by source. Works offline.
+    """Show what a sum was worth at the official rates of a period, source by source. Works offline.
 
     \b
     Example:
       noticecheck rates 73000000 RUB USD --from 2010-01-01 --to 2011-12-31
-    """
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.rate_work import Asked, tell_rates
     from noticecheck.cli.terminal import write_whatever_the_encoding
 

@@ -25,13 +25,13 @@ def list_(  # noqa: PLR0917 - one for each option
     ] = "text",
     rules: Packs = None,
 ) -> None:
-    r"""List the rules that match every filter given.
+    """List the rules that match every filter given.
 
     \b
     Examples:
       noticecheck rules list --severity critical --type diffusion
       noticecheck rules list --family JUD --format json
-    """
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.rule_work import Filters, listed
     from noticecheck.cli.terminal import write_whatever_the_encoding
 
@@ -45,12 +45,12 @@ def new(
     slug: Annotated[str, typer.Argument(metavar="SLUG", help="What it is about, such as warrant-has-no-number.", show_default=False)],
     rules: Annotated[str | None, typer.Option("--rules", metavar="FOLDER", help="Your pack; a checkout of noticecheck without it.")] = None,
 ) -> None:
-    r"""Start a new rule: a file with the next free id, every key in its place, and marks where words are to be written.
+    """Start a new rule: a file with the next free id, every key in its place, and marks where words are to be written.
 
     \b
     Example:
       noticecheck rules new JUD warrant-has-no-seal --rules my-rules
-    """
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.rule_work import started
 
     started(family, slug, rules)
@@ -58,13 +58,13 @@ def new(
 
 @app.command(short_help="Check what the rules say.")
 def lint(rules: Packs = None) -> None:
-    r"""Check that every rule says what a rule must say, and that none fails on the examples of the others.
+    """Check that every rule says what a rule must say, and that none fails on the examples of the others.
 
     \b
     Examples:
       noticecheck rules lint
       noticecheck rules lint --rules my-rules
-    """
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.rule_work import linted
 
     raise typer.Exit(linted(rules or ()))
@@ -78,13 +78,13 @@ def try_out(
     examples_only: Annotated[bool, typer.Option("--examples-only", help="Leave out the changes made by machine.")] = False,
     rules: Packs = None,
 ) -> None:
-    r"""Run the examples of the rules, then change each rule by machine: its examples must notice every change.
+    """Run the examples of the rules, then change each rule by machine: its examples must notice every change.
 
     \b
     Examples:
       noticecheck rules test THR001
       noticecheck rules test --rules my-rules
-    """
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.rule_work import tested
 
     raise typer.Exit(tested(rule_ids or (), rules or (), examples_only=examples_only))

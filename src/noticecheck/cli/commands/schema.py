@@ -11,12 +11,12 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 @app.command()
 def schema(of: Annotated[str, typer.Argument(metavar="notice|report|rule", help="What the schema describes.", show_default=False)]) -> None:
-    r"""Print a JSON Schema (draft-07): of a notice file or a rule file, for editors, or of the JSON report, for programs.
+    """Print a JSON Schema (draft-07): of a notice file or a rule file, for editors, or of the JSON report, for programs.
 
     \b
     Example:
       noticecheck schema notice > notice.schema.json
-    """
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.output import to_stdout
     from noticecheck.cli.schemas import schema_of
 

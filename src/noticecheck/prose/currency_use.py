@@ -1,0 +1,54 @@
+"""Which country used which currency when, and what a name of a currency can mean by it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+from typing import Final, TypeAlias
+
+from noticecheck.prose.lexicon import DATA
+
+Row: TypeAlias = tuple[str, str, str]
+_OPEN_END: Final = "9999"
+
+
+def narrowed(always: Sequence[str], local: Sequence[str], countries: Sequence[str], days: Sequence[date]) -> tuple[str, ...]:
+    """Return the codes that a name can mean in a notice, in the order in which the lexicon has them.
+
+    `always` are meant whatever the country, `local` where a country of the notice (ISO 3166-1 alpha-2) uses them. A code counts
+    when it was in use on one of the days, without days when it is in use now; where that leaves nothing, the days do not decide.
+    """
+    codes = tuple(dict.fromkeys((*always, *local)))
+    if len(codes) == 1:
+        return codes
+    home = {code for country in countries for code in in_country(local, country)}
+    meant = tuple(code for code in codes if code in always or code in home) if always or home else codes
+    stamps = [day.isoformat() for day in days]
+    return tuple(code for code in meant if len(meant) == 1 or _in_use(code, stamps)) or meant
+
+
+def in_country(codes: Iterable[str], country: str) -> tuple[str, ...]:
+    """Return those of the codes that a country has ever used."""
+    used = {code for code, _, _ in uses().get(country, ())}
+    return tuple(code for code in codes if code in used)
+
+
+def _in_use(code: str, stamps: Sequence[str]) -> bool:
+    """Whether a code was in use anywhere on one of the days, without days whether it still is."""
+    spans = _spans().get(code, ())
+    return any(first <= stamp <= (last or _OPEN_END) for first, last in spans for stamp in stamps or (_OPEN_END,))
+
+
+@cache
+def _spans() -> dict[str, frozenset[tuple[str, str]]]:
+    rows = [row for country in uses().values() for row in country]
+    return {code: frozenset((first, last) for each, first, last in rows if each == code) for code, _, _ in rows}
+
+
+@cache
+def uses() -> dict[str, tuple[Row, ...]]:
+    """Return the currencies of every country: code, first day, last day; an empty day is an open end."""
+    table = json.loads((DATA / "currency_use.json").read_bytes())["uses"]
+    return {country: tuple((code, first, last) for code, first, last in rows) for country, rows in table.items()}

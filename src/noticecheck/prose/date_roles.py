@@ -1,0 +1,58 @@
+"""What a date is the date of: the facts, a law, a birth, or a step of the procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from noticecheck.prose.phrases import Phrases
+
+_LOOK_BACK: Final = 12
+_LOOK_AHEAD: Final = 14
+_NEAR_THE_START: Final = 3
+_STOPS: Final = frozenset(";!?؟")
+
+
+def role(phrases: Phrases, first: int, after: int, sentence: tuple[int, int], taken: Sequence[tuple[int, int]]) -> str:
+    """Return `law`, `birth`, `procedure` or `fact` for the date between two tokens of a sentence.
+
+    The nearest word before it decides; for a date that opens its sentence the words after it do. `taken` are the dates read before.
+    """
+    floor = max(sentence[0], taken[-1][1] if taken else 0, first - _LOOK_BACK)
+    found = _before(phrases, first, floor)
+    if found:
+        return found
+    behind = phrases.payload("dates.roles_right", after)
+    if behind:
+        return behind
+    opens = first - max(sentence[0], taken[-1][1] if taken else 0) <= _NEAR_THE_START
+    return (opens and _after(phrases, after, min(sentence[1], after + _LOOK_AHEAD))) or "fact"
+
+
+def _before(phrases: Phrases, first: int, floor: int) -> str:
+    for position in range(first - 1, floor - 1, -1):
+        key = phrases.key(position)
+        if key in _STOPS or (key == "," and not _goes_on(phrases, position, first)):
+            return ""
+        found = phrases.at("dates.roles_left", position)
+        if found and position + found.length <= first:
+            return _longest_ending_here(phrases, position, floor, found.payload)
+    return ""
+
+
+def _longest_ending_here(phrases: Phrases, position: int, floor: int, otherwise: str) -> str:
+    """Prefer a longer term that starts before and covers the word found: "charged with" over "charged"."""
+    for start in range(position - 1, max(floor, position - 4) - 1, -1):
+        found = phrases.at("dates.roles_left", start)
+        if found and start + found.length > position:
+            return found.payload
+    return otherwise
+
+
+def _goes_on(phrases: Phrases, comma: int, first: int) -> bool:
+    """Whether what follows a comma is still about the same thing: the Act, as amended on ...; warrant No. 5, dated ..."""
+    return comma + 1 == first or phrases.at("dates.dated", comma + 1) is not None
+
+
+def _after(phrases: Phrases, after: int, end: int) -> str:
+    return next((found for position in range(after, end) if (found := phrases.payload("dates.roles_right", position))), "")

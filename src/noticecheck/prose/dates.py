@@ -1,0 +1,122 @@
+"""The times that a text states: points, ranges, vague and relative times, with their EDTF values and their first and last day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import zip_longest
+from typing import Final
+
+from noticecheck.prose.date_ranges import Reading, called_for_at, dated
+from noticecheck.prose.date_roles import role
+from noticecheck.prose.mention import Confidence, DateMention
+from noticecheck.prose.periods import period
+from noticecheck.prose.phrases import Phrases, reading_language
+from noticecheck.prose.points import point
+from noticecheck.prose.tokens import sentences, tokenise
+from noticecheck.prose.vague_times import undated
+
+_GAP: Final = 3
+_ABBREVIATIONS: Final = frozenset(
+    "no nos art arts sec para p pp fl jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr st janv févr avr juil déc núm "
+    "ст ч п пп г гг л д кв ул им т род обл".split()
+)
+
+
+def read_dates(text: str, language: str | None = None, reference: date | None = None) -> tuple[DateMention, ...]:
+    """Return the times that a text states, in their order.
+
+    `language` is an ISO 639-1 code, told from the text when it is None. `reference` closes ranges that run on ("since 2009"); without it
+    they have no last day. A time that may be read in two ways, is approximate, or is given in the Islamic calendar is ambiguous; a range
+    that runs backwards and a day that the calendar lacks have the problem `impossible`.
+    """
+    tokens = tokenise(text)
+    phrases = Phrases(tokens, reading_language(tokens, language))
+    readings = _with_shared_years(phrases, tuple(_readings(phrases, reference)))
+    roles = _roles(phrases, readings)
+    return tuple(_mention(text, phrases, reading, its_role) for reading, its_role in zip(readings, roles, strict=True) if its_role)
+
+
+def _readings(phrases: Phrases, reference: date | None) -> Iterator[Reading]:
+    position, listed = 0, -1
+    while position < len(phrases.tokens):
+        found = undated(phrases, position) or dated(phrases, position, called_for=position == listed, reference=reference)
+        found = found or _called_for(phrases, position, reference)
+        if found is None:
+            position += 1
+            continue
+        yield found
+        position = found.after
+        listed = _next_of_a_list(phrases, found)
+
+
+def _called_for(phrases: Phrases, position: int, reference: date | None) -> Reading | None:
+    calls = called_for_at(phrases, position)
+    if not calls:
+        return None
+    start = phrases.skip("dates.year_triggers", phrases.skip("dates.weak_triggers", position))
+    start = phrases.skip("dates.day_articles", start)
+    found = dated(phrases, start, called_for=True, reference=reference)
+    if found is None or found.why != "dates.year":
+        return found
+    return {"month": None, "law": replace(found, why="dates.year-of-law")}.get(calls, found)
+
+
+def _next_of_a_list(phrases: Phrases, found: Reading) -> int:
+    """Return where a further year of a list may stand: in 2008, 2009 and 2011."""
+    if found.why != "dates.year":
+        return -1
+    position = phrases.skip("dates.list_joiners", found.after)
+    return position if position > found.after and point(phrases, position, called_for=True, inside=True) else -1
+
+
+def _with_shared_years(phrases: Phrases, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Give a date without a year the year of its neighbour in a list: in February and March 2013."""
+    ahead = [_with_year_of(phrases, reading, other) for reading, other in zip_longest(readings, readings[1:])]
+    behind = (None, *ahead)
+    return tuple(_with_year_of(phrases, reading, other, backwards=True) for reading, other in zip(ahead, behind, strict=False))
+
+
+def _with_year_of(phrases: Phrases, reading: Reading, other: Reading | None, *, backwards: bool = False) -> Reading:
+    if reading.stated is None or reading.stated.year or other is None or other.stated is None or not other.stated.year:
+        return reading
+    start, end = (other.after, reading.first) if backwards else (reading.after, other.first)
+    if end - start > _GAP or phrases.skip("dates.list_joiners", start) == start:
+        return reading
+    shared = replace(reading.stated, year=other.stated.year)
+    return replace(reading, stated=shared, period=period(shared))
+
+
+def _roles(phrases: Phrases, readings: Sequence[Reading]) -> Iterator[str]:
+    """Say for each reading what it is the date of; a bare year that only a law could explain is left out without one."""
+    spans = sentences(phrases.tokens, _ABBREVIATIONS)
+    taken: list[tuple[int, int]] = []
+    last, sentence = "fact", 0
+    for reading in readings:
+        while spans[sentence][1] <= reading.first:
+            sentence += 1
+        listed = bool(taken) and phrases.skip("dates.list_joiners", taken[-1][1]) > taken[-1][1] and reading.first - taken[-1][1] <= _GAP
+        found = last if listed else role(phrases, reading.first, reading.after, spans[sentence], taken)
+        taken.append((reading.first, reading.after))
+        last = found
+        yield "" if reading.why == "dates.year-of-law" and found not in {"law", "procedure"} else found
+
+
+def _mention(text: str, phrases: Phrases, reading: Reading, its_role: str) -> DateMention:
+    meant, start, end = reading.period, phrases.tokens[reading.first].start, phrases.tokens[reading.after - 1].end
+    doubtful = meant.approximate or meant.problem == "ambiguous"
+    return DateMention(
+        start,
+        end,
+        text[start:end],
+        reading.why,
+        Confidence.AMBIGUOUS if doubtful else Confidence.SURE,
+        edtf=meant.edtf,
+        precision=meant.precision,
+        earliest=meant.earliest,
+        latest=meant.latest,
+        alternatives=meant.alternatives,
+        problem=meant.problem,
+        role=its_role,
+    )

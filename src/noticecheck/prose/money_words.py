@@ -1,0 +1,114 @@
+"""The lexicons of one grammar for one passage: the groups of its language, of any other script in it, and of every language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from noticecheck.prose.language import language_of
+from noticecheck.prose.lexicon import Match, shared_group, table
+from noticecheck.prose.tokens import Token, keys_of
+
+EVERY_LANGUAGE: Final = "mul"
+_READ: Final = ("en", "fr", "es", "ar", "ru", "tr", "uk", "zh", "pt", "de")
+_LATIN: Final = ("en", "fr", "es", "pt", "de", "tr")
+_OTHER_SCRIPTS: Final = {"latin": "en", "cyrillic": "ru", "ar": "ar", "zh": "zh"}
+_LAST_LATIN: Final = "\u024f"
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyWords:
+    """The groups of terms to look words up in. `languages` come in the order in which they count."""
+
+    languages: tuple[str, ...]
+
+    def at(self, name: str, tokens: Sequence[Token], position: int) -> Match[str] | None:
+        """Return the longest term of a group that starts at a token; none where the tokens end."""
+        if not 0 <= position < len(tokens):
+            return None
+        return shared_group(self.languages, f"money.{name}").at(tokens, position)
+
+    def before(self, name: str, tokens: Sequence[Token], position: int, longest: int = 4) -> Match[str] | None:
+        """Return the longest term of a group that ends right before a token."""
+        for start in range(max(0, position - longest), position):
+            match = self.at(name, tokens, start)
+            if match is not None and start + match.length == position:
+                return match
+        return None
+
+    def unit_follows(self, tokens: Sequence[Token], position: int) -> bool:
+        """Whether a currency starts at a token, by its first word."""
+        if position >= len(tokens):
+            return False
+        code = tokens[position].key.upper()
+        names = ("currencies", "symbols", "qualifiers", "currencies.weak", "subunits")
+        return code in self.table("codes") or any(self.at(name, tokens, position) is not None for name in names)
+
+    def may_start_number(self, key: str) -> bool:
+        """Whether a word can be the first of a number written in words."""
+        return key in number_starts(self.languages) or key[:3] in open_starts(self.languages)
+
+    def table(self, name: str) -> dict[str, str]:
+        """Return the terms that every language shares, for look-ups that need no tokens."""
+        return table(EVERY_LANGUAGE, f"money.{name}")
+
+    @property
+    def decimal_mark(self) -> str:
+        """The sign before decimals in the language of the passage."""
+        return table(self.languages[0], "money.decimal").get("decimal mark", ".")
+
+
+def words_for(tokens: Sequence[Token], language: str | None) -> MoneyWords:
+    """Return the words for a passage; without a language, those of the language that it is in or that knows most of its words."""
+    first = language if language in _READ else language_of(tokens)
+    scripts = dict.fromkeys(_script(token.key[0]) for token in tokens if token.kind == "word")
+    first = first or _best(tokens, "latin" in scripts or not scripts, scripts)
+    others = (other for script, other in _OTHER_SCRIPTS.items() if script in scripts and script != _script_of(first))
+    return MoneyWords((first, *others, EVERY_LANGUAGE))
+
+
+def _best(tokens: Sequence[Token], latin: bool, scripts: dict[str, None]) -> str:  # noqa: FBT001 - private
+    """The language whose names of currencies and scales the words are in, English when none is."""
+    candidates = _LATIN if latin else tuple(_OTHER_SCRIPTS[script] for script in scripts if script in _OTHER_SCRIPTS) or ("en",)
+    keys = {token.key for token in tokens if token.kind == "word"}
+    return max(candidates, key=lambda language: len(keys & vocabulary(language)))
+
+
+@cache
+def vocabulary(language: str) -> frozenset[str]:
+    """Return every word that the numbers and currencies of a language are made of."""
+    groups = ("numbers", "multipliers", "scales", "bare-scales", "before-scale", "whole", "halves", "currencies", "qualifiers", "subunits", "qualifiers.after")
+    return frozenset(key for name in groups for term in table(language, f"money.{name}") for key in keys_of(term))
+
+
+@cache
+def number_starts(languages: tuple[str, ...]) -> frozenset[str]:
+    """Return the words that a number can start with."""
+    return frozenset(key for term in _starting(languages) for key in keys_of(term)[:1])
+
+
+@cache
+def open_starts(languages: tuple[str, ...]) -> frozenset[str]:
+    """Return the first letters of the words with any ending that a number can start with."""
+    return frozenset(keys[0][:3] for term in _starting(languages) if "*" in (keys := keys_of(term)))
+
+
+def _starting(languages: tuple[str, ...]) -> tuple[str, ...]:
+    groups = ("numbers", "multipliers", "bare-scales", "before-scale", "whole")
+    return tuple(term for language in languages for name in groups for term in table(language, f"money.{name}"))
+
+
+def _script(letter: str) -> str:
+    if letter <= _LAST_LATIN:
+        return "latin"
+    if "\u0400" <= letter <= "\u052f":
+        return "cyrillic"
+    if "\u0600" <= letter <= "\u06ff":
+        return "ar"
+    return "zh" if "\u3007" <= letter <= "\u9fff" else "other"
+
+
+def _script_of(language: str) -> str:
+    return {"ru": "cyrillic", "uk": "cyrillic", "ar": "ar", "zh": "zh"}.get(language, "latin")

@@ -1,0 +1,261 @@
+"""Numbers in running text: digits, words, and both with words of scale, as in `4 mln 300 thousand` or `two and a half million`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from noticecheck.prose.figures import Figure, figure_at
+from noticecheck.prose.money_words import MoneyWords
+from noticecheck.prose.tokens import Token
+
+_LONGEST: Final = 24
+_GREATEST: Final = Decimal(10) ** 18
+_PLACES: Final = (1, 10, 100)
+_ONE: Final = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at a place: tokens `start` to `after`. `readings` has the likelier value first and is empty for a date or the like.
+
+    `doubt` is "mark" where the sign between the digits can be one of thousands or of decimals, "thousandths" where it could only
+    in a currency of a thousand parts. `scale` is the power of ten of the last word of scale; `large` says grouped or scaled.
+    """
+
+    start: int
+    after: int
+    readings: tuple[Decimal, ...]
+    scale: int = 0
+    large: bool = False
+    doubt: str = ""
+    in_words: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """The likelier value."""
+        return self.readings[0]
+
+
+def number_at(tokens: Sequence[Token], start: int, words: MoneyWords) -> Number | None:
+    """Return the longest number that starts at a token, None where none does."""
+    if tokens[start].kind == "sign":
+        return None
+    count = _Count(tokens, words)
+    after = count.read(start)
+    if after > start:
+        return count.number(start, after)
+    return Number(start, count.refused, ()) if count.refused else None
+
+
+class _Count:
+    """The sum so far: `whole` above the open section, `section` below the next word of scale; two of each where there is doubt."""
+
+    def __init__(self, tokens: Sequence[Token], words: MoneyWords) -> None:
+        self.tokens, self.words = tokens, words
+        self.whole: tuple[Decimal, ...] = (Decimal(0),)
+        self.section: tuple[Decimal, ...] = ()
+        self.scale: int | None = None
+        self.first: Figure | None = None
+        self.in_figures = False
+        self.separated = False
+        self.doubt = ""
+        self.refused = 0
+        self.joined = False
+        self.finished = False
+
+    def read(self, start: int) -> int:
+        position = start
+        while position < min(len(self.tokens), start + _LONGEST) and not self.finished:
+            after = self._figure(position) if self.tokens[position].kind == "number" else self._word(position)
+            if after <= position:
+                break
+            position = after
+        return position
+
+    def number(self, start: int, after: int) -> Number:
+        values = _both(self.whole, self.section or (Decimal(0),), lambda whole, section: whole + section)
+        large = self.scale is not None or self.separated
+        return Number(start, after, tuple(map(_plain, values)), self.scale or 0, large, self.doubt, self.first is None)
+
+    def _word(self, position: int) -> int:
+        readers = (self._scale, self._simple, self._multiplied, self._half, self._joiner, self._opening, self._complete)
+        return next((after for read in readers if (after := read(position)) > position), position)
+
+    def _figure(self, position: int) -> int:
+        if self.section:
+            return position
+        figure = figure_at(self.tokens, position)
+        if not figure.is_number:
+            self.refused = 0 if self.scale is not None else figure.after
+            return position
+        next_scale = self._scale_at(figure.after)
+        if self.scale is None:
+            self._open_with(figure, next_scale is not None)
+        elif not self._continues(figure, next_scale):
+            return position
+        self.section = self.section or (figure.grouped or figure.decimal or Decimal(0),)
+        self.in_figures = True
+        return figure.after
+
+    def _open_with(self, figure: Figure, scaled: bool) -> None:  # noqa: FBT001 - private
+        self.first, self.separated = figure, figure.separated
+        values = (figure.grouped, figure.decimal)
+        usual_decimal = figure.mark == self.words.decimal_mark
+        ordered = values[::-1] if scaled and usual_decimal else values
+        self.section = tuple(value for value in ordered if value is not None)
+        if figure.doubtful:
+            self.doubt = "mark" if scaled or usual_decimal else "thousandths"
+
+    def _continues(self, figure: Figure, next_scale: int | None) -> bool:
+        """Whether digits after a word of scale still belong to the number: `4 mln 300 thousand`, `3 million 250,000 dollars`."""
+        if self.scale is None or figure.doubtful and next_scale is not None:
+            return False
+        if next_scale is not None:
+            return next_scale < self.scale
+        value = figure.grouped if figure.grouped is not None else figure.decimal
+        fits = value is not None and value < 10**self.scale and figure.mark in {"", ",", "."}
+        return fits and not self.joined and self.words.unit_follows(self.tokens, figure.after)
+
+    def _scale_at(self, position: int) -> int | None:
+        found = self.words.at("scales", self.tokens, position) or self.words.at("scales.letters", self.tokens, position)
+        return None if found is None else int(found.payload)
+
+    def _scale(self, position: int) -> int:
+        found = self.words.at("scales", self.tokens, position)
+        if found is None and self.in_figures and self.section:
+            found = self.words.at("scales.letters", self.tokens, position)
+        if found is None or not self._scaled_by(int(found.payload), bare=self._bare(position)):
+            return position
+        return self._past_stop(position + found.length)
+
+    def _bare(self, position: int) -> bool:
+        return self.words.at("bare-scales", self.tokens, position) is not None
+
+    def _scaled_by(self, scale: int, *, bare: bool) -> bool:
+        if not self.section and (self.scale is None or scale < self.scale):
+            if not bare:
+                return False
+            self.section = (_ONE,)
+        if scale == self.scale or (self.joined and self.scale is not None and scale > self.scale):
+            return False
+        power = Decimal(10) ** scale
+        whole = _both(self.whole, self.section or (Decimal(0),), lambda whole, added: _raised(whole, added, power))
+        if whole[0] >= _GREATEST:
+            return False
+        self.whole, self.section, self.scale, self.in_figures, self.joined = whole, (), scale, False, False
+        return True
+
+    def _past_stop(self, position: int) -> int:
+        """Step over the full stop of `mln.` when a currency follows it."""
+        stop = position < len(self.tokens) and self.tokens[position].key == "." and not self.tokens[position].spaced
+        return position + 1 if stop and self.words.unit_follows(self.tokens, position + 1) else position
+
+    def _simple(self, position: int) -> int:
+        found = self.words.at("numbers", self.tokens, position)
+        if found is None or self.in_figures:
+            return position
+        value = Decimal(found.payload)
+        if self.section and not _fits(self.section[0], value, joined=self.joined):
+            return position
+        if not self.section and self.scale is not None and value >= 10**self.scale:
+            return position
+        self.section = tuple(section + value for section in self.section) or (value,)
+        return position + found.length
+
+    def _multiplied(self, position: int) -> int:
+        found = self.words.at("multipliers", self.tokens, position)
+        if found is None:
+            return position
+        by, _, bare = found.payload.partition(" ")
+        factor = Decimal(by)
+        if not self.section and not bare:
+            return position
+        section = self.section or (Decimal(0),)
+        tails = tuple(value % factor for value in section)
+        if self.section and not any(tails):
+            return position
+        self.section = tuple(value - tail + (tail or _ONE) * factor for value, tail in zip(section, tails, strict=True))
+        return position + found.length
+
+    def _half(self, position: int) -> int:
+        found = self.words.at("halves", self.tokens, position)
+        if found is None or not (self.section or self.scale):
+            return position
+        part = Decimal(found.payload)
+        if self.section:
+            self.section = tuple(value + part for value in self.section)
+        else:
+            self.whole = tuple(value + part * 10 ** (self.scale or 0) for value in self.whole)
+        return position + found.length
+
+    def _joiner(self, position: int) -> int:
+        """Step over `and`, or a hyphen, when what follows it belongs to the same number."""
+        found = self.words.at("joiners", self.tokens, position)
+        hyphen = self.tokens[position].key == "-" and not self.tokens[position].spaced and not self.in_figures
+        after = position + (found.length if found is not None else int(hyphen))
+        if not (self.section or self.scale) or after == position or after == len(self.tokens):
+            return position
+        ahead = _Count(self.tokens, self.words)
+        ahead.whole, ahead.section, ahead.scale, ahead.in_figures = self.whole, self.section, self.scale, self.in_figures
+        ahead.doubt, ahead.first, ahead.separated, ahead.joined = self.doubt, self.first, self.separated, not hyphen
+        reached = ahead.read_joined(after)
+        if reached == after:
+            return position
+        self.whole, self.section, self.scale, self.finished = ahead.whole, ahead.section, ahead.scale, True
+        return reached
+
+    def read_joined(self, start: int) -> int:
+        """Read on after a joiner; give up when a greater scale turns up, because then it is another number."""
+        before = self.scale
+        position = self.read(start)
+        greater = self._scale_at(position) if position > start and position < len(self.tokens) else None
+        return start if greater is not None and before is not None and greater >= before else position
+
+    def _opening(self, position: int) -> int:
+        """Read what is a number only before a word of scale: `half a`, `a`."""
+        found = self.words.at("before-scale", self.tokens, position)
+        if found is None or self.section or self.scale is not None:
+            return position
+        after = position + found.length
+        after += int(after < len(self.tokens) and self.tokens[after].key == "-")
+        scaled = self.words.at("scales", self.tokens, after) or self.words.at("multipliers", self.tokens, after)
+        if scaled is None:
+            return position
+        self.section = (Decimal(found.payload),)
+        return after
+
+    def _complete(self, position: int) -> int:
+        """Read a word that is a whole number by itself, such as the Russian for half a million or the Arabic for two million."""
+        found = self.words.at("whole", self.tokens, position)
+        if found is None or self.section or self.scale is not None:
+            return position
+        self.whole = (Decimal(found.payload),)
+        self.scale = len(found.payload) - len(found.payload.rstrip("0"))
+        return position + found.length
+
+
+def _both(one: tuple[Decimal, ...], other: tuple[Decimal, ...], combine: Callable[[Decimal, Decimal], Decimal]) -> tuple[Decimal, ...]:
+    """Combine the readings of two parts; a part with one reading goes with each of the other's."""
+    readings = max(len(one), len(other))
+    return tuple(combine(left, right) for left, right in zip(one * (readings // len(one)), other * (readings // len(other)), strict=True))
+
+
+def _raised(whole: Decimal, added: Decimal, power: Decimal) -> Decimal:
+    """Apply a word of scale: to what was added, and to as much of the whole as lies below it (`five thousand three hundred million`)."""
+    below = whole % power
+    return whole - below + (below + added) * power
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The value without zeros after the point and without an exponent."""
+    return value.quantize(_ONE) if value == value.to_integral_value() else value.normalize()
+
+
+def _fits(section: Decimal, value: Decimal, *, joined: bool) -> bool:
+    """Whether a simple number adds to the open section: twenty and five do, five and twenty only joined, two and three never."""
+    places = [place for place in _PLACES if section // place % 10]
+    disjoint = not any(value // place % 10 for place in places)
+    return disjoint and (joined or value < min(places, default=_PLACES[-1]))
