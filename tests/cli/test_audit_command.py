@@ -95,7 +95,7 @@ def test_a_file_that_cannot_be_replaced_keeps_what_it_held(files, audit, monkeyp
     assert done.code == 2
     assert (
         done.err.splitlines()[-1]
-        == "noticecheck: report.json cannot be written (No space left on device); check the folder and its permissions"
+        == "noticecheck: report.json cannot be written (No space left on device); check the place and its permissions"
     )
     assert ((files / "report.json").read_text(), sorted(path.name for path in files.glob(".*"))) == ("the old one", [])
 

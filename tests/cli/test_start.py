@@ -93,6 +93,14 @@ def test_a_reader_who_leaves_does_not_stop_the_list_of_rules_with_an_error():
     assert (done.stdout.decode(), done.stderr.decode()) == ("# The rules\n", "")
 
 
+def test_a_full_disk_behind_stdout_is_told():
+    command = f"{sys.executable} -m noticecheck audit '{EXAMPLES / 'duralev.notice.yaml'}' > /dev/full"
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, check=False, cwd="/")
+    told = "noticecheck: stdout cannot be written (No space left on device); check the place and its permissions\n"
+    assert (done.returncode, done.stderr.decode()) == (2, told)
+
+
 def test_signs_that_the_terminal_does_not_have_are_written_as_escapes(tmp_path):
     notice = tmp_path / "one.yaml"
     notice.write_text("noticecheck: 1\nsource: {completeness: full, as_of: 2024-01-01, obtained_by: журнал}\n", encoding="utf-8")

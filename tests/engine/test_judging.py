@@ -4,7 +4,7 @@ import pytest
 from engine.factory import case, clause, notice, rule
 
 from noticecheck.engine.findings import span_of
-from noticecheck.engine.judging import fill, rule_on
+from noticecheck.engine.judging import fill, rulings_on
 from noticecheck.engine.rule import OutOfScope, Raised, Undecided
 from noticecheck.model.finding import Basis, Quotation
 from noticecheck.model.stated import Unknown
@@ -18,7 +18,7 @@ NOTHING = [OutOfScope(), OutOfScope(from_context=True)]
 
 
 def said(one, text="", **options):
-    return list(rule_on(one, case(text, **options)))
+    return list(rulings_on(one, case(text, **options)))
 
 
 def routes(rulings):

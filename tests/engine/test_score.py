@@ -52,12 +52,12 @@ def test_a_dimension_that_nobody_could_assess_widens_the_interval():
 
 
 def test_nothing_assessed_has_no_value_and_no_grade():
-    told = "not graded: 0 % of the weight could be assessed, and a grade needs 50 %"
+    told = "not graded: a grade needs coverage of 50 %"
     assert score(scored((CRITICAL, UNKNOWN)), SCORING)[0] == overall(None, 0, 100, 0, "", told)
 
 
 def test_no_rules_at_all():
-    told = "not graded: 0 % of the weight could be assessed, and a grade needs 50 %"
+    told = "not graded: a grade needs coverage of 50 %"
     assert score([], SCORING)[0] == overall(None, 0, 0, 0, "", told)
 
 
@@ -65,7 +65,7 @@ def test_no_rules_at_all():
     ("unknown", "coverage", "grade", "caps"),
     [
         pytest.param([CRITICAL], 50, "A", (), id="at the bound"),
-        pytest.param([CRITICAL, LOW], 47, "", ("not graded: 47 % of the weight could be assessed, and a grade needs 50 %",), id="below it"),
+        pytest.param([CRITICAL, LOW], 47, "", ("not graded: a grade needs coverage of 50 %",), id="below it"),
     ],
 )
 def test_a_grade_needs_coverage(unknown, coverage, grade, caps):

@@ -31,13 +31,11 @@ def _text(batch: Batch, look: Look) -> str:
     from noticecheck.report.console import text_report
 
     parts = [text_report(report, width=look.width, color=look.color, ascii_only=look.ascii) for report in batch.reports]
-    return "\n\n".join(parts) + _summary_line(batch)
+    if batch.summary is not None:
+        from noticecheck.cli.summary import summary_text
 
-
-def _summary_line(batch: Batch) -> str:
-    from noticecheck.cli.summary import summary_text
-
-    return "" if batch.summary is None else f"\n\n{summary_text(batch.entries)}\n"
+        parts.append(f"{summary_text(batch.entries)}\n")
+    return "\n\n".join(parts)
 
 
 def _json(batch: Batch, _: Look) -> str:

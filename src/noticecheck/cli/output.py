@@ -10,7 +10,11 @@ from noticecheck.errors import UsageError
 
 
 def to_stdout(text: str) -> None:
-    """Write to stdout; when the reader has left, as `head` does, what is left goes nowhere."""
+    """Write to stdout; when the reader has left, as `head` does, what is left goes nowhere.
+
+    Raises:
+        UsageError: when it cannot be written.
+    """
     from noticecheck.cli.entry import stop_writing
 
     try:
@@ -18,6 +22,9 @@ def to_stdout(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         stop_writing()
+    except OSError as error:
+        stop_writing()
+        raise _unwritable("stdout", error) from None
 
 
 def to_file(path: Path, text: str) -> None:
@@ -36,7 +43,7 @@ def to_file(path: Path, text: str) -> None:
         _written(aside, path, text)
         aside.replace(target)
     except OSError as error:
-        raise _unwritable(path, error) from None
+        raise _unwritable(str(path), error) from None
     finally:
         aside.unlink(missing_ok=True)
 
@@ -45,8 +52,8 @@ def _written(place: Path, shown: Path, text: str) -> None:
     try:
         place.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
-        raise _unwritable(shown, error) from None
+        raise _unwritable(str(shown), error) from None
 
 
-def _unwritable(path: Path, error: OSError) -> UsageError:
-    return UsageError(f"{path} cannot be written ({error.strerror}); check the folder and its permissions")
+def _unwritable(place: str, error: OSError) -> UsageError:
+    return UsageError(f"{place} cannot be written ({error.strerror}); check the place and its permissions")

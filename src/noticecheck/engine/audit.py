@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from noticecheck.engine.amounts import amount_rows, datasets_used
 from noticecheck.engine.case import Case
-from noticecheck.engine.findings import Judged, findings_of, not_assessed, outcomes_of, reading_order, suppressed
-from noticecheck.engine.judging import rule_on
+from noticecheck.engine.findings import Judged, Weighed, findings_of, not_assessed, reading_order, suppressed
+from noticecheck.engine.judging import rulings_on
 from noticecheck.engine.rule import NOTHING_TO_JUDGE, Rule, Rulebook, Undecided
-from noticecheck.engine.score import Scored, score
+from noticecheck.engine.score import Scored, score, ungraded
 from noticecheck.engine.verdict import verdict
 from noticecheck.model.finding import DocumentType, Outcome
 from noticecheck.model.report import DimensionScore, InputInfo, Report, Score
@@ -23,6 +22,7 @@ from noticecheck.model.version import VERSION
 if TYPE_CHECKING:
     from noticecheck.money.rates import Rates
 
+Weight: TypeAlias = tuple[Judged, Weighed]
 RULE_ON_THE_TYPE: Final = "DOC001"
 """The rule that asks for the type of the document; without a type, it is the only one that can be judged."""
 
@@ -38,10 +38,9 @@ def audit(notice: Notice, rulebook: Rulebook, audit_date: date, rates: Rates | N
         only: rule ids to run; None runs them all.
     """
     kind = _kind(notice)
-    case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates)
+    case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates, rulebook.tables)
     rules = [rule for rule in rulebook.source.rules_for(case.kind) if only is None or rule.id in only]
-    judged = _silence([_judge(rule, case, rulebook, typed=kind is not None) for rule in rules])
-    return _report(case, rulebook, judged)
+    return _report(case, rulebook, _silence([_judge(rule, case, rulebook, typed=kind is not None) for rule in rules]))
 
 
 def _kind(notice: Notice) -> DocumentType | None:
@@ -54,60 +53,70 @@ def _judge(rule: Rule, case: Case, rulebook: Rulebook, *, typed: bool) -> Judged
     if not typed and rule.id != RULE_ON_THE_TYPE:
         return Judged(rule, severity, Outcome.DEFICIENT, (Undecided(Unknown("document_type", "document.type")),))
     try:
-        return Judged(rule, severity, _may_raise(rule, case, rulebook), tuple(rule_on(rule, case)))
+        rulings = rulings_on(rule, case)
+        return Judged(rule, severity, _may_raise(rule, case, rulebook) if rulings else Outcome.DEFICIENT, rulings)
     except Exception as error:  # noqa: BLE001 - a rule that fails must be seen in the report, whatever it raised
         return Judged(rule, severity, Outcome.DEFICIENT, (Undecided(Unknown("rule_error")),), error=f"{rule.id}: {type(error).__name__}")
 
 
 def _may_raise(rule: Rule, case: Case, rulebook: Rulebook) -> Outcome:
     """Law that was read in no official text raises no more than a matter for review."""
-    versions = [rulebook.provisions[provision].in_force_on(case.notice_day) for provision in rule.law[case.kind]]
-    return Outcome.DEFICIENT if any(version.verified for version in versions) else Outcome.FOR_REVIEW
+    cited = (rulebook.provisions[provision].in_force_on(case.notice_day) for provision in rule.law[case.kind])
+    return Outcome.DEFICIENT if any(version.verified for version in cited) else Outcome.FOR_REVIEW
 
 
-def _silence(judged: list[Judged]) -> list[Judged]:
+def _silence(judged: list[Judged]) -> list[Weight]:
     """Let a specific rule speak for the general one on the same fact; never a fact from outside the document, never over a failure."""
-    deficient = {one.rule.id for one in judged if one.outcome(context=False) is Outcome.DEFICIENT}
-    return [replace(one, rulings=NOTHING_TO_JUDGE) if deficient & set(one.rule.silenced_by) and not one.error else one for one in judged]
+    weights = [(one, one.weighed()) for one in judged]
+    deficient = {one.rule.id for one, weighed in weights if weighed.on_face is Outcome.DEFICIENT}
+    if not deficient:
+        return weights
+    return [
+        _silent(one) if not one.error and not deficient.isdisjoint(one.rule.silenced_by) else (one, weighed) for one, weighed in weights
+    ]
 
 
-def _score(judged: list[Judged], on_face: Mapping[str, Outcome], scoring: Scoring) -> tuple[Score, tuple[DimensionScore, ...]]:
+def _silent(judged: Judged) -> Weight:
+    quiet = replace(judged, rulings=NOTHING_TO_JUDGE)
+    return quiet, quiet.weighed()
+
+
+def _score(weights: list[Weight], waived: set[str], scoring: Scoring) -> tuple[Score, tuple[DimensionScore, ...]]:
     counted = [
-        Scored(one.rule.id, one.rule.dimension, one.severity_in(context=False), one.basis, on_face[one.rule.id], one.rule.scored)
-        for one in judged
-        if one.counts
+        Scored(one.rule.id, one.rule.dimension, weighed.severity_on_face, weighed.basis, weighed.counted_on_face, one.rule.scored)
+        for one, weighed in weights
+        if weighed.counts and one.rule.id not in waived
     ]
     return score(counted, scoring)
 
 
-def _report(case: Case, rulebook: Rulebook, judged: list[Judged]) -> Report:
-    found = sorted((finding for one in judged for finding in findings_of(one, case, rulebook)), key=reading_order)
-    waived = suppressed(found, case)
-    waived_rules = {waiver.finding.rule_id for waiver in waived}
-    observing = {one.rule.id for one in judged if one.rule.observation}
-    kept = tuple(finding for finding in found if finding.rule_id not in waived_rules)
+def _report(case: Case, rulebook: Rulebook, weights: list[Weight]) -> Report:
+    found = sorted((finding for one, _ in weights for finding in findings_of(one, case, rulebook)), key=reading_order)
+    waivers = suppressed(found, case)
+    waived = {waiver.finding.rule_id for waiver in waivers}
+    observing = {one.rule.id for one, _ in weights if one.rule.observation}
+    kept = tuple(finding for finding in found if finding.rule_id not in waived)
     findings = tuple(finding for finding in kept if finding.rule_id not in observing)
-    outcomes = outcomes_of(judged, kept, waived, context=True)
-    on_face, in_context = (outcomes_of(judged, kept, waived, context=context, counted=True) for context in (False, True))
-    overall, dimensions = _score(judged, on_face, rulebook.scoring)
+    outcomes = {one.rule.id: Outcome.SUPPRESSED if one.rule.id in waived else weighed.outcome for one, weighed in weights}
+    overall, dimensions = _score(weights, waived, rulebook.scoring)
     return Report(
         tool_version=VERSION,
         rulebook_version=rulebook.version,
         rulebook_sha256=rulebook.sha256,
-        rules_run=len(judged),
+        rules_run=len(weights),
         audit_date=case.audit_date,
         input=_input(case.notice),
-        verdict=verdict(judged, on_face, in_context, findings, case.notice),
-        score=overall,
+        verdict=verdict([weight for weight in weights if weight[0].rule.id not in waived], findings, case.notice),
+        score=ungraded(overall) if case.notice.is_template else overall,
         dimensions=dimensions,
         findings=findings,
         observations=tuple(finding for finding in kept if finding.rule_id in observing),
         outcomes=outcomes,
-        not_assessed=tuple(not_assessed(judged, outcomes)),
-        suppressed=waived,
+        not_assessed=tuple(not_assessed((one for one, _ in weights), outcomes)),
+        suppressed=waivers,
         amounts=amount_rows(case),
         datasets=datasets_used(case),
-        errors=tuple(one.error for one in judged if one.error),
+        errors=tuple(one.error for one, _ in weights if one.error),
     )
 
 

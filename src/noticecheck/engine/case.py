@@ -15,19 +15,20 @@ from noticecheck.model.tree import Route
 
 if TYPE_CHECKING:
     from noticecheck.engine.amounts import Conversion
-    from noticecheck.engine.rule import OpenNumber
+    from noticecheck.engine.rule import DatedFact, OpenNumber
     from noticecheck.money.rates import Rates
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A notice, the audit date, the open numbers, the rates, and the values that follow from the notice."""
+    """A notice, the audit date, the open numbers, the rates, the dated tables, and the values that follow from the notice."""
 
     notice: Notice
     audit_date: date
     kind: DocumentType
     numbers: Mapping[str, OpenNumber]
     rates: Rates | None = None
+    tables: Mapping[str, tuple[DatedFact, ...]] = field(default_factory=dict)
     derived: dict[str, Answer] = field(default_factory=dict, compare=False)
     conversions: list[tuple[Conversion, ...]] = field(default_factory=list, compare=False)
 

@@ -46,12 +46,17 @@ def _with_value(operand: Operand, decide: Callable[[Case, Route, Answer], Truth]
 
 def _is_one_of(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
     words = frozenset(wanted) if isinstance(wanted, Sequence) and not isinstance(wanted, str) else frozenset((wanted,))
-    return _with_value(operand, lambda _case, _item, answer: answer in words)
+    return _with_value(operand, lambda _case, _item, answer: _word(answer) in words)
 
 
 def _is_not_one_of(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
     words = frozenset(wanted) if isinstance(wanted, Sequence) and not isinstance(wanted, str) else frozenset((wanted,))
-    return _with_value(operand, lambda _case, _item, answer: answer not in words)
+    return _with_value(operand, lambda _case, _item, answer: _word(answer) not in words)
+
+
+def _word(answer: Answer) -> Answer:
+    """A penalty that is no duration goes by its name: `is: death`."""
+    return answer.kind if isinstance(answer, Penalty) else answer
 
 
 def _same_as(operand: Operand, wanted: Plain, compile_operand: Callable[[str], Operand]) -> Test:

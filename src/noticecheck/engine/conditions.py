@@ -121,7 +121,12 @@ def compile_operand(text: str) -> Operand:
         return lambda case, item: case.look(item + rest)
     if shape_at(route) is None:
         raise RuleError(f"the notice format has no route {text!r}, and no defined term has that name")
-    return lambda case, _item: case.look(route)
+
+    def operand(case: Case, _item: Route) -> Answer:
+        known = case.notice.memo.get(route)  # most routes are read by several rules, and this is read most often of all
+        return case.notice.look(route) if known is None else known
+
+    return operand
 
 
 def _presence(word: str, named: Plain) -> Test:
@@ -202,8 +207,9 @@ def _some(route: Route, inner: Test) -> Test:
 
 def exhibited(case: Case, item: Route, answer: Truth) -> Truth:
     """A fact from outside the document holds only with an exhibit that the file names; an exhibit is its own."""
-    outside = item[:1] == ("context",) and item[:2] != ("context", "exhibits")
-    if answer is True and outside and isinstance(case.look((*item, "exhibit")), (Absent, Unknown)):
+    if answer is not True or item[:1] != ("context",):
+        return answer
+    if item[1] != "exhibits" and isinstance(case.look((*item, "exhibit")), (Absent, Unknown)):
         return Unknown("no_exhibit", route_text(item))
     return answer
 

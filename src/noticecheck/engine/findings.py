@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from noticecheck.engine.case import Case
 from noticecheck.engine.fingerprint import fingerprint
-from noticecheck.engine.rule import OutOfScope, Raised, Rule, Rulebook, Ruling, Undecided
+from noticecheck.engine.rule import NOTHING_TO_JUDGE, OutOfScope, Raised, Rule, Rulebook, Ruling, Undecided
 from noticecheck.model.finding import SCORED_BASES, SEVERITY_ORDER, Basis, Finding, NotAssessed, Outcome, Severity, Suppressed
 from noticecheck.model.law import cite
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.stated import EXPLANATIONS, Absent, Notice
 from noticecheck.model.tree import Route, Span, locate, parse_route, route_text
+
+
+class Weighed(NamedTuple):
+    """What a rule comes to: its outcome with and without what rests on exhibits, and the part of it that moves verdict and score."""
+
+    basis: Basis
+    counts: bool
+    outcome: Outcome
+    on_face: Outcome
+    counted: Outcome
+    counted_on_face: Outcome
+    severity: Severity
+    severity_on_face: Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +84,35 @@ class Judged:
         deficient = (one for one in self._raised(context=context) if self.outcome_of(one) is Outcome.DEFICIENT)
         return min((one.severity or self.severity for one in deficient), key=SEVERITY_ORDER.__getitem__, default=self.severity)
 
+    def weighed(self) -> Weighed:
+        """Everything that follows from what was said; the same each time for a rule that raised nothing, which most do."""
+        if not self.error and (not self.rulings or self.rulings is NOTHING_TO_JUDGE):
+            return _quiet(self.rule, self.severity, bool(self.rulings))
+        return self._weigh()
+
+    def _weigh(self) -> Weighed:
+        return Weighed(
+            basis=self.basis,
+            counts=self.counts,
+            outcome=self.outcome(context=True),
+            on_face=self.outcome(context=False),
+            counted=self.outcome(context=True, counted=True),
+            counted_on_face=self.outcome(context=False, counted=True),
+            severity=self.severity_in(context=True),
+            severity_on_face=self.severity_in(context=False),
+        )
+
     def _heard(self, *, context: bool) -> list[Ruling]:
         return [ruling for ruling in self.rulings if context or not ruling.from_context]
 
     def _raised(self, *, context: bool) -> list[Raised]:
         return [ruling for ruling in self._heard(context=context) if isinstance(ruling, Raised)]
+
+
+@lru_cache(maxsize=4096)
+def _quiet(rule: Rule, severity: Severity, nothing_to_judge: bool) -> Weighed:  # noqa: FBT001 - part of the key
+    rulings = NOTHING_TO_JUDGE if nothing_to_judge else ()
+    return Judged(rule, severity, Outcome.DEFICIENT, rulings)._weigh()  # noqa: SLF001 - its own module
 
 
 def findings_of(judged: Judged, case: Case, rulebook: Rulebook) -> Iterator[Finding]:
@@ -148,17 +187,6 @@ def suppressed(found: Iterable[Finding], case: Case) -> tuple[Suppressed, ...]:
 def _in_force(waiver: Mapping[str, object], case: Case) -> bool:
     until = waiver.get("until")
     return until is None or (isinstance(until, PartialDate) and case.audit_date <= until.last)
-
-
-def outcomes_of(
-    judged: Iterable[Judged], kept: Iterable[Finding], waived: Iterable[Suppressed], *, context: bool, counted: bool = False
-) -> dict[str, Outcome]:
-    """Return the outcome of every rule that was run; a rule whose every finding is waived is suppressed."""
-    open_rules = {finding.rule_id for finding in kept}
-    waived_rules = {waiver.finding.rule_id for waiver in waived} - open_rules
-    return {
-        one.rule.id: Outcome.SUPPRESSED if one.rule.id in waived_rules else one.outcome(context=context, counted=counted) for one in judged
-    }
 
 
 def not_assessed(judged: Iterable[Judged], outcomes: Mapping[str, Outcome]) -> Iterator[NotAssessed]:

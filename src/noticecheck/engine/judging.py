@@ -20,39 +20,33 @@ _SLOT: Final = re.compile(r"\{([^{}]+)\}")
 _TOP: Final[Route] = ()
 
 
-def rule_on(rule: Rule, case: Case) -> Iterator[Ruling]:
-    """Yield what a rule says of a case; nothing when the rule is met."""
-    scope = _in_scope(rule, case)
-    if isinstance(scope, Unknown):
-        yield Undecided(scope)
-    elif not scope:
-        yield from NOTHING_TO_JUDGE
-    elif rule.judge is not None:
-        yield from rule.judge(case)
-    else:
-        yield from _clauses(rule, case)
-
-
-def _in_scope(rule: Rule, case: Case) -> Truth:
-    return True if rule.applies_if is None else rule.applies_if(case, _TOP)
+def rulings_on(rule: Rule, case: Case) -> tuple[Ruling, ...]:
+    """Return what a rule says of a case; nothing when the rule is met."""
+    scope = True if rule.applies_if is None else rule.applies_if(case, _TOP)
+    if scope is False:
+        return NOTHING_TO_JUDGE
+    if scope is not True:
+        return (Undecided(scope),)
+    return tuple(_clauses(rule, case) if rule.judge is None else rule.judge(case))
 
 
 def _clauses(rule: Rule, case: Case) -> Iterator[Ruling]:
     excused: Truth = False if rule.unless is None else rule.unless(case, _TOP)
     if excused is True:
         return
+    if len(rule.clauses) == 1 and rule.clauses[0].on_the_whole and rule.clauses[0].test(case, _TOP) is False:
+        return
     judged = [(clause, tuple(_items(clause, case))) for clause in rule.clauses]
     for clause, items in judged:
         for item in items:
-            if isinstance(item, Unknown):
-                yield Undecided(item, clause.from_context)
+            answer = item if isinstance(item, Unknown) else exhibited(case, item, clause.test(case, item))
+            if answer is False:
                 continue
-            answer = exhibited(case, item, clause.test(case, item))
-            if isinstance(answer, Unknown):
+            if isinstance(answer, Unknown) or isinstance(item, Unknown):
                 yield Undecided(answer, clause.from_context)
-            elif answer:
+            else:
                 yield _raised(clause, case, item, derogation_open=rule.unless is None or isinstance(excused, Unknown))
-    for from_context in {clause.from_context for clause in rule.clauses}:
+    for from_context in {clause.from_context for clause, items in judged if not items}:
         if not any(items for clause, items in judged if clause.from_context is from_context):
             yield OutOfScope(from_context)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 from noticecheck.engine.conditions import Test
 from noticecheck.model.finding import Basis, Computation, DocumentType, Quotation, Severity
 from noticecheck.model.law import Provision
+from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.scoring import Scoring
 from noticecheck.model.stated import Unknown
 from noticecheck.model.tree import Route
@@ -72,10 +73,15 @@ class Clause:
     routes: tuple[str, ...] = ()
     from_context: bool = False
 
+    @property
+    def on_the_whole(self) -> bool:
+        """Whether the condition is judged once, on the document as a whole."""
+        return not self.for_each and not self.from_context
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One rule, from a YAML file or a Python module; nothing tells the two apart from here on."""
+    """One rule, from a YAML file or a Python module; nothing tells the two apart from here on. Two rules are equal when they are the same."""
 
     id: str
     title: str
@@ -119,8 +125,25 @@ class OpenNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedFact:
+    """A row of a dated table beside the law: what holds for some countries, since when and until when, and by which source.
+
+    `start` or `end` is None when it is not established. `verified` says whether an official text was read.
+    """
+
+    id: str
+    countries: frozenset[str]
+    start: PartialDate | None
+    end: PartialDate | None
+    holds: str
+    source: str
+    verified: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
-    """Rules, the law they cite, the open numbers and the weights, with a digest of all of it."""
+    """Rules, the law they cite, the open numbers, the dated tables and the weights, with a digest of all of it."""
 
     version: str
     sha256: str
@@ -129,3 +152,4 @@ class Rulebook:
     numbers: Mapping[str, OpenNumber]
     scoring: Scoring
     packs: tuple[str, ...] = field(default=())
+    tables: Mapping[str, tuple[DatedFact, ...]] = field(default_factory=dict)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from fractions import Fraction
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from noticecheck.model.finding import SCORED_BASES, Basis, Json, Outcome, Severity
 from noticecheck.model.report import DimensionScore, Score
@@ -24,10 +26,10 @@ class Scored:
     """False for a composite, whose parts give the points; when critical it still caps the grade."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tally:
+class _Tally(NamedTuple):
     """Weights of one dimension by outcome."""
 
+    dimension: Dimension
     met: int
     deficient: int
     unknown: int
@@ -40,8 +42,13 @@ class _Tally:
     def total(self) -> int:
         return self.assessed + self.unknown
 
-    def share(self, part: int, whole: int) -> Fraction:
-        return Fraction(100 * part, whole) if whole else Fraction(0)
+
+class _Share(NamedTuple):
+    """A part of a whole, with the weight that it has beside others."""
+
+    part: int
+    whole: int
+    weight: int
 
 
 def score(judged: Iterable[Scored], scoring: Scoring) -> tuple[Score, tuple[DimensionScore, ...]]:
@@ -51,55 +58,64 @@ def score(judged: Iterable[Scored], scoring: Scoring) -> tuple[Score, tuple[Dime
     coverage is rounded down, so that it is never overstated. The grade follows from the figures as printed.
     """
     counted = [one for one in judged if one.basis in SCORED_BASES]
-    pointed = [one for one in counted if one.gives_points]
-    tallies = {dimension.id: _tally(pointed, dimension, scoring.severity) for dimension in scoring.dimensions}
-    present = [dimension for dimension in scoring.dimensions if tallies[dimension.id].total]
-    assessed = [dimension for dimension in present if tallies[dimension.id].assessed]
-    value = _mean(assessed, {d.id: tallies[d.id].share(tallies[d.id].met, tallies[d.id].assessed) for d in assessed})
-    floor = _mean(present, {d.id: tallies[d.id].share(tallies[d.id].met, tallies[d.id].total) for d in present})
-    ceiling = _mean(present, {d.id: tallies[d.id].share(tallies[d.id].met + tallies[d.id].unknown, tallies[d.id].total) for d in present})
-    coverage = _mean(present, {d.id: tallies[d.id].share(tallies[d.id].assessed, tallies[d.id].total) for d in present})
+    tallies = _tallies([one for one in counted if one.gives_points], scoring)
+    present = [tally for tally in tallies if tally.total]
+    assessed = [tally for tally in present if tally.assessed]
     critical = sum(one.outcome is Outcome.DEFICIENT and one.severity is Severity.CRITICAL for one in counted)
-    points = _points(value) if assessed else None
-    grade, caps = _grade(points, int(coverage), critical, scoring)
+    points = _points(_mean([_Share(t.met, t.assessed, t.dimension.weight) for t in assessed])) if assessed else None
+    coverage = _whole(_mean([_Share(t.assessed, t.total, t.dimension.weight) for t in present]))
+    grade, caps = _grade(points, coverage, critical, scoring)
     overall = Score(
         value=points,
-        floor=_points(floor),
-        ceiling=_points(ceiling),
-        coverage=int(coverage),
+        floor=_points(_mean([_Share(t.met, t.total, t.dimension.weight) for t in present])),
+        ceiling=_points(_mean([_Share(t.met + t.unknown, t.total, t.dimension.weight) for t in present])),
+        coverage=coverage,
         grade=grade,
         caps=caps,
         weights=_weights(scoring),
         custom_weights=scoring.custom,
     )
-    return overall, tuple(_dimension(dimension, tallies[dimension.id]) for dimension in scoring.dimensions)
+    return overall, tuple(map(_dimension, tallies))
 
 
-def _tally(counted: list[Scored], dimension: Dimension, weights: Mapping[Severity, int]) -> _Tally:
-    def weight(outcome: Outcome) -> int:
-        return sum(weights[one.severity] for one in counted if one.dimension == dimension.id and one.outcome is outcome)
-
-    return _Tally(weight(Outcome.MET), weight(Outcome.DEFICIENT), weight(Outcome.NOT_ASSESSED))
+def ungraded(overall: Score) -> Score:
+    """Return the score of a template: slots that nobody has filled earn no grade."""
+    return replace(overall, grade="", caps=("not graded: a template",))
 
 
-def _mean(dimensions: list[Dimension], values: Mapping[str, Fraction]) -> Fraction:
-    total = sum(dimension.weight for dimension in dimensions)
-    return Fraction(sum(dimension.weight * values[dimension.id] for dimension in dimensions), total) if total else Fraction(0)
+def _tallies(pointed: list[Scored], scoring: Scoring) -> list[_Tally]:
+    weights = Counter[tuple[str, Outcome]]()
+    for one in pointed:
+        weights[one.dimension, one.outcome] += scoring.severity[one.severity]
+    counted = (Outcome.MET, Outcome.DEFICIENT, Outcome.NOT_ASSESSED)
+    return [_Tally(dimension, *(weights[dimension.id, outcome] for outcome in counted)) for dimension in scoring.dimensions]
 
 
-def _points(share: Fraction) -> int:
-    return int(share + Fraction(1, 2))
+def _mean(shares: list[_Share]) -> tuple[int, int]:
+    """Return the weighted mean of shares in hundredths, as an exact fraction of whole numbers."""
+    common = math.lcm(*(share.whole for share in shares)) if shares else 1
+    total = sum(share.weight for share in shares)
+    hundredths = 100 * sum(share.weight * share.part * (common // share.whole) for share in shares)
+    return (hundredths, total * common) if total else (0, 1)
 
 
-def _dimension(dimension: Dimension, tally: _Tally) -> DimensionScore:
+def _points(fraction: tuple[int, int]) -> int:
+    return (2 * fraction[0] + fraction[1]) // (2 * fraction[1])
+
+
+def _whole(fraction: tuple[int, int]) -> int:
+    return fraction[0] // fraction[1]
+
+
+def _dimension(tally: _Tally) -> DimensionScore:
     return DimensionScore(
-        id=dimension.id,
-        title=dimension.title,
-        weight=dimension.weight,
-        value=_points(tally.share(tally.met, tally.assessed)) if tally.assessed else None,
-        floor=_points(tally.share(tally.met, tally.total)),
-        ceiling=_points(tally.share(tally.met + tally.unknown, tally.total)) if tally.total else 100,
-        coverage=int(tally.share(tally.assessed, tally.total)),
+        id=tally.dimension.id,
+        title=tally.dimension.title,
+        weight=tally.dimension.weight,
+        value=_points((100 * tally.met, tally.assessed)) if tally.assessed else None,
+        floor=_points((100 * tally.met, tally.total)) if tally.total else 0,
+        ceiling=_points((100 * (tally.met + tally.unknown), tally.total)) if tally.total else 100,
+        coverage=_whole((100 * tally.assessed, tally.total)) if tally.total else 0,
         assessed=tally.assessed,
         total=tally.total,
     )
@@ -107,7 +123,7 @@ def _dimension(dimension: Dimension, tally: _Tally) -> DimensionScore:
 
 def _grade(value: int | None, coverage: int, critical: int, scoring: Scoring) -> tuple[str, tuple[str, ...]]:
     if value is None or coverage < scoring.least_coverage:
-        return "", (f"not graded: {coverage} % of the weight could be assessed, and a grade needs {scoring.least_coverage} %",)
+        return "", (f"not graded: a grade needs coverage of {scoring.least_coverage} %",)
     letters = [letter for letter, _ in scoring.grades]
     earned = next((letter for letter, least in scoring.grades if value >= least), letters[-1])
     bound = next((letter for count, letter in reversed(scoring.caps) if critical >= count), earned)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.identifiers import names_and_data, photograph_and_data
+from noticecheck.engine.outside_terms import OUTSIDE_TERMS
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.quantity import Penalty
 from noticecheck.model.stated import ABSENT, Absent, Answer, Placeholder, Unknown
@@ -179,5 +180,6 @@ TERMS: Final[Mapping[str, Callable[[Case], Answer]]] = {
     "days from location to the extradition request": _days_without_request,
     "first combination of identifiers": names_and_data,
     "second combination of identifiers": photograph_and_data,
+    **OUTSIDE_TERMS,
 }
 """Names are phrases with spaces, so that they cannot be taken for routes of the notice."""

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from noticecheck.engine.findings import Judged
+from noticecheck.engine.findings import Judged, Weighed
 from noticecheck.model.finding import Finding, Outcome, Severity
 from noticecheck.model.report import Verdict
 from noticecheck.model.stated import Notice
 
 
-def verdict(
-    judged: Iterable[Judged], on_face: Mapping[str, Outcome], outcomes: Mapping[str, Outcome], findings: Iterable[Finding], notice: Notice
-) -> Verdict:
+def verdict(weights: Iterable[tuple[Judged, Weighed]], findings: Iterable[Finding], notice: Notice) -> Verdict:
     """Say whether the minimum criteria are met, on the face of the document and with its exhibits.
 
     Args:
-        judged: every rule that was run.
-        on_face: the counted outcome of each rule on the document alone.
-        outcomes: the counted outcome of each rule with the exhibits taken into account.
+        weights: every rule that was run and is not waived, with what it comes to.
         findings: what is neither waived nor an observation.
         notice: the notice.
     """
-    counted = [one for one in judged if one.counts]
-    critical = [one.rule.id for one in counted if one.severity_in(context=False) is Severity.CRITICAL]
-    deficient, unknown = _with(critical, on_face, Outcome.DEFICIENT), _with(critical, on_face, Outcome.NOT_ASSESSED)
-    with_exhibits = [one.rule.id for one in counted if one.severity_in(context=True) is Severity.CRITICAL]
-    in_context = tuple(rule_id for rule_id in _with(with_exhibits, outcomes, Outcome.DEFICIENT) if rule_id not in deficient)
+    counted = [(one.rule.id, weighed) for one, weighed in weights if weighed.counts]
+    on_face = [(rule_id, weighed.counted_on_face) for rule_id, weighed in counted if weighed.severity_on_face is Severity.CRITICAL]
+    with_exhibits = [(rule_id, weighed.counted) for rule_id, weighed in counted if weighed.severity is Severity.CRITICAL]
+    deficient, unknown = _with(on_face, Outcome.DEFICIENT), _with(on_face, Outcome.NOT_ASSESSED)
+    in_context = tuple(rule_id for rule_id in _with(with_exhibits, Outcome.DEFICIENT) if rule_id not in deficient)
     raised = [finding for finding in findings if finding.severity is Severity.CRITICAL]
     word = "template" if notice.is_template else _word(deficient, unknown)
     return Verdict(
@@ -41,8 +37,8 @@ def verdict(
     )
 
 
-def _with(rule_ids: Iterable[str], outcomes: Mapping[str, Outcome], outcome: Outcome) -> tuple[str, ...]:
-    return tuple(rule_id for rule_id in rule_ids if outcomes[rule_id] is outcome)
+def _with(outcomes: Iterable[tuple[str, Outcome]], wanted: Outcome) -> tuple[str, ...]:
+    return tuple(rule_id for rule_id, outcome in outcomes if outcome is wanted)
 
 
 def _word(deficient: tuple[str, ...], unknown: tuple[str, ...]) -> str:

@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     RefusalGround: TypeAlias = str
     RefugeeState: TypeAlias = str
     EventKind: TypeAlias = str
+    RequestOutcome: TypeAlias = str
     SameFacts: TypeAlias = str
 else:
     Version = Annotated[int, Reads(KINDS["version"])]
@@ -102,4 +103,5 @@ else:
     RefusalGround = Annotated[str, Reads(KINDS["choice:refusal_ground"])]
     RefugeeState = Annotated[str, Reads(KINDS["choice:refugee_state"])]
     EventKind = Annotated[str, Reads(KINDS["choice:event"])]
+    RequestOutcome = Annotated[str, Reads(KINDS["choice:request_outcome"])]
     SameFacts = Annotated[str, Reads(KINDS["choice:same_facts"])]

@@ -13,6 +13,7 @@ from noticecheck.model.annotated import (
     Integer,
     PartialDay,
     RefugeeState,
+    RequestOutcome,
     RouteText,
     SameFacts,
     Standing,
@@ -78,7 +79,7 @@ class EarlierRequest(Part):
 
     type: DocumentTypeWord | None = None
     date: PartialDay | None = None
-    outcome: Text | None = None
+    outcome: RequestOutcome | None = Field(None, description="What became of it; for a diffusion, published means circulated")
     facts: SameFacts | None = None
     exhibit: Text | None = None
 

@@ -15,12 +15,15 @@ _SLOT: Final = re.compile(
 )
 _WHOLE: Final = re.compile(rf"(?:{_SLOT.pattern}|XXX)")
 _MARKS_OF_A_SLOT: Final = "{<[$X"
+_MARK: Final = re.compile(r"[{<\[$X]")
 
 
 def slots_in(text: str) -> tuple[str, ...]:
     """Return the slots in a text, in their order."""
     if text == "XXX":
         return (text,)
+    if _MARK.search(text) is None:
+        return ()
     return tuple(match[0] for match in _SLOT.finditer(text))
 
 

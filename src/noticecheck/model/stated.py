@@ -87,6 +87,7 @@ class Notice:
     """One notice: its stated values by route, and the rules of completeness that say what a missing one means.
 
     `data` holds only what is stated: nulls, empty texts and empty lists are left out. `tree` keeps the places in the file.
+    `slot_fields` are the fields that hold a placeholder, with their text; `slots` counts the placeholders to fill.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Notice:
     tree: Map
     lines: tuple[str, ...] = ()
     slots: int = 0
+    slot_fields: tuple[tuple[Route, str], ...] = ()
     memo: dict[Route, Answer] = field(default_factory=dict, compare=False, repr=False)
 
     def look(self, route: Route) -> Answer:

@@ -28,5 +28,6 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "transfer_of_proceedings", "foreign_judgment", "civil_proceedings", "arrest", "release", "extradited", "surrendered",
         "sentence_served", "notice_refused", "notice_deleted", "ncb_no_reply", "other",
     ),
+    "request_outcome": ("published", "refused", "deleted", "cancelled", "blocked", "withdrawn", "pending", "other"),
     "same_facts": ("same", "other", "unknown"),
 }  # fmt: skip

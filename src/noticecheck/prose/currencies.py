@@ -87,15 +87,14 @@ def unit_before(text: str, tokens: Sequence[Token], position: int, words: MoneyW
     return _glued_letter(text, tokens, position, words)
 
 
-def part_at(tokens: Sequence[Token], position: int, words: MoneyWords) -> tuple[Unit, Decimal] | None:
-    """Return the part of a currency that starts at a token, such as kopecks, and how many of it make one."""
+def part_at(tokens: Sequence[Token], position: int, words: MoneyWords) -> Unit | None:
+    """Return the part of a currency that starts at a token, such as kopecks; its factor is the share of one."""
     found = words.at("subunits", tokens, position)
     if found is None:
         return None
     parts, _, family = found.payload.partition(" ")
     whole = meaning(family)
-    unit = Unit(position, position + found.length, Form.PART, replace(whole, factor=_ONE / Decimal(parts)))
-    return unit, Decimal(parts)
+    return Unit(position, position + found.length, Form.PART, replace(whole, factor=_ONE / Decimal(parts)))
 
 
 def _signs(text: str, tokens: Sequence[Token], position: int, words: MoneyWords) -> Iterator[Unit]:

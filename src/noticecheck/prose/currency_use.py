@@ -42,9 +42,12 @@ def _in_use(code: str, stamps: Sequence[str]) -> bool:
 
 
 @cache
-def _spans() -> dict[str, frozenset[tuple[str, str]]]:
-    rows = [row for country in uses().values() for row in country]
-    return {code: frozenset((first, last) for each, first, last in rows if each == code) for code, _, _ in rows}
+def _spans() -> dict[str, set[tuple[str, str]]]:
+    spans: dict[str, set[tuple[str, str]]] = {}
+    for rows in uses().values():
+        for code, first, last in rows:
+            spans.setdefault(code, set()).add((first, last))
+    return spans
 
 
 @cache

@@ -18,6 +18,14 @@ from noticecheck.prose.tokens import sentences, tokenise
 from noticecheck.prose.vague_times import undated
 
 _GAP: Final = 3
+_STARTERS: Final = tuple(
+    f"dates.{name}"
+    for name in (
+        "months seasons parts ordinals openers since until about vague vague_adjectives vague_nouns relative relative_openers "
+        "small_numbers year_before decade_before"
+    ).split()
+)
+"""Groups of terms that a time can start with, when it does not start with figures."""
 _ABBREVIATIONS: Final = frozenset(
     "no nos art arts sec para p pp fl jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr st janv févr avr juil déc núm "
     "ст ч п пп г гг л д кв ул им т род обл".split()
@@ -41,8 +49,7 @@ def read_dates(text: str, language: str | None = None, reference: date | None = 
 def _readings(phrases: Phrases, reference: date | None) -> Iterator[Reading]:
     position, listed = 0, -1
     while position < len(phrases.tokens):
-        found = undated(phrases, position) or dated(phrases, position, called_for=position == listed, reference=reference)
-        found = found or _called_for(phrases, position, reference)
+        found = _at(phrases, position, position == listed, reference) or _called_for(phrases, position, reference)
         if found is None:
             position += 1
             continue
@@ -51,13 +58,19 @@ def _readings(phrases: Phrases, reference: date | None) -> Iterator[Reading]:
         listed = _next_of_a_list(phrases, found)
 
 
+def _at(phrases: Phrases, position: int, called_for: bool, reference: date | None) -> Reading | None:  # noqa: FBT001 - passed on
+    if not phrases.digits(position) and phrases.any_at(_STARTERS, position) is None:
+        return None
+    return undated(phrases, position) or dated(phrases, position, called_for=called_for, reference=reference)
+
+
 def _called_for(phrases: Phrases, position: int, reference: date | None) -> Reading | None:
     calls = called_for_at(phrases, position)
     if not calls:
         return None
     start = phrases.skip("dates.year_triggers", phrases.skip("dates.weak_triggers", position))
     start = phrases.skip("dates.day_articles", start)
-    found = dated(phrases, start, called_for=True, reference=reference)
+    found = _at(phrases, start, True, reference)  # noqa: FBT003 - it is called for
     if found is None or found.why != "dates.year":
         return found
     return {"month": None, "law": replace(found, why="dates.year-of-law")}.get(calls, found)

@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from noticecheck.model.quantity import Money
+
 
 class Confidence(StrEnum):
     """A rule may find on what is sure; on what is ambiguous it can only ask."""
@@ -46,6 +48,11 @@ class AmountMention(Mention):
         """The code, when only one is possible."""
         return self.currencies[0] if len(self.currencies) == 1 else ""
 
+    def money(self) -> Money | None:
+        """Return the sum, when there is one value in one currency; None for a range, a rate, or where two readings are left."""
+        one_value = self.confidence is Confidence.SURE and self.high is None and self.role == "amount"
+        return Money(self.value, self.currency, self.text) if one_value and self.currency else None
+
 
 @dataclass(frozen=True, slots=True)
 class AmountPair:
@@ -54,6 +61,11 @@ class AmountPair:
     first: AmountMention
     second: AmountMention
     connector: str
+
+    @property
+    def judgeable(self) -> bool:
+        """Whether both sums have one value and one currency, so that the conversion can be judged."""
+        return self.first.money() is not None and self.second.money() is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,10 +76,23 @@ def _best(tokens: Sequence[Token], latin: bool, scripts: dict[str, None]) -> str
     return max(candidates, key=lambda language: len(keys & vocabulary(language)))
 
 
+_NUMBERS: Final = ("numbers", "multipliers", "scales", "bare-scales", "whole", "halves", "joiners")
+_CURRENCIES: Final = ("before-scale", "currencies", "currencies.weak", "qualifiers", "qualifiers.after", "subunits")
+
+
 @cache
 def vocabulary(language: str) -> frozenset[str]:
-    """Return every word that the numbers and currencies of a language are made of."""
-    groups = ("numbers", "multipliers", "scales", "bare-scales", "before-scale", "whole", "halves", "currencies", "qualifiers", "subunits", "qualifiers.after")
+    """Return every word that the sums of a language are made of."""
+    return _keys(language, (*_NUMBERS, *_CURRENCIES))
+
+
+@cache
+def compounds(language: str) -> frozenset[str]:
+    """Return the words that can be written together with others: those of numbers, in Arabic those of currencies too."""
+    return _keys(language, (*_NUMBERS, *_CURRENCIES) if language == "ar" else _NUMBERS)
+
+
+def _keys(language: str, groups: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in groups for term in table(language, f"money.{name}") for key in keys_of(term))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from noticecheck.prose.language import language_of
-from noticecheck.prose.lexicon import Match, group
+from noticecheck.prose.lexicon import Match, Terms, table
 from noticecheck.prose.tokens import Token
 
 _LONGEST_TERM: Final = 8
@@ -31,9 +32,13 @@ class Phrases:
 
     def at(self, name: str, position: int) -> Match[str] | None:
         """Return the longest term of a group that starts here; in Arabic also without the particle glued to it."""
+        return self.any_at((name,), position)
+
+    def any_at(self, names: tuple[str, ...], position: int) -> Match[str] | None:
+        """Return the longest term of several groups that starts here."""
         if not 0 <= position < len(self.tokens):
             return None
-        terms = group(self.language, name)
+        terms = _terms(self.language, names)
         found = terms.at(self.tokens, position)
         if found or self.language != "ar":
             return found
@@ -65,6 +70,11 @@ class Phrases:
         return not 0 < position < len(self.tokens) or self.tokens[position].spaced
 
 
+@cache
+def _terms(language: str, names: tuple[str, ...]) -> Terms[str]:
+    return Terms({term: payload for name in names for term, payload in table(language, name).items()})
+
+
 def reading_language(tokens: Sequence[Token], language: str | None) -> str:
     """Return the language to read in: the one given, else the one that the text shows, else the likeliest of its script."""
     return language or language_of(tokens) or _of_script(next((token.key for token in tokens if token.kind == "word"), ""))
@@ -78,3 +88,8 @@ def _of_script(word: str) -> str:
 def _without_particle(token: Token) -> Token | None:
     key = token.key
     return replace(token, key=key[1:]) if len(key) > _SHORTEST_CARRIER and key[0] in _GLUED else None
+
+
+def joined(tokens: Sequence[Token]) -> str:
+    """Return words as one key, with a space between each two: the form in which tables hold names."""
+    return " ".join(token.key for token in tokens)

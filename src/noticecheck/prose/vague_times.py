@@ -22,12 +22,17 @@ def undated(phrases: Phrases, start: int) -> Reading | None:
 
 
 def _vague(phrases: Phrases, start: int) -> Reading | None:
-    """Read a noun of time beside an adjective that withholds it, in either order."""
-    position = phrases.skip("dates.vague_openers", phrases.skip("dates.vague_openers", start))
-    after = _pair(phrases, position, "dates.vague_adjectives", "dates.vague_nouns") or _pair(
-        phrases, position, "dates.vague_nouns", "dates.vague_adjectives"
+    """Read a noun of time beside an adjective that withholds it, in either order, with the small words before them."""
+    after = _pair(phrases, start, "dates.vague_adjectives", "dates.vague_nouns") or _pair(
+        phrases, start, "dates.vague_nouns", "dates.vague_adjectives"
     )
-    return Reading(start, after, _VAGUE, "dates.vague") if after else None
+    return Reading(_before(phrases, _before(phrases, start)), after, _VAGUE, "dates.vague") if after else None
+
+
+def _before(phrases: Phrases, start: int) -> int:
+    """Return where the small word that ends before a position starts."""
+    found = phrases.at("dates.vague_openers", start - 1)
+    return start - 1 if found and found.length == 1 else start
 
 
 def _pair(phrases: Phrases, start: int, first: str, second: str) -> int:

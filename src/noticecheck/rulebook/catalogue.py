@@ -16,6 +16,7 @@ from noticecheck.model.finding import Basis, DocumentType, Severity
 from noticecheck.model.law import Provision, Version
 from noticecheck.model.scoring import Dimension, Scoring
 from noticecheck.rulebook.compiled import shipped
+from noticecheck.rulebook.dated_tables import DatedTables
 from noticecheck.rulebook.files import Plain, Table
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def load_rulebook(folders: Iterable[Path] = (), plugins: Iterable[Pack] = ()) ->
         numbers={str(row["id"]): _number(row) for row in numbers},
         scoring=scoring_of(_table(data["scoring"])),
         packs=tuple(str(pack["name"]) for pack in packs),
+        tables=DatedTables([data, *(pack["data"] for pack in packs)]),
     )
 
 
@@ -72,9 +74,12 @@ class _Catalogue:
             raise RuleError(f"two rules have the id {repeated[0]}; give the one in your pack another id")
         self._tables = sorted(tables, key=lambda table: str(table["id"]))
         self._built: dict[str, Rule] = {}
+        self._by_kind: dict[DocumentType, tuple[Rule, ...]] = {}
 
     def rules_for(self, kind: DocumentType) -> tuple[Rule, ...]:
-        return tuple(self._rule(table) for table in self._tables if _law(table)[kind])
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple(self._rule(table) for table in self._tables if _law(table)[kind])
+        return self._by_kind[kind]
 
     def _rule(self, table: Table) -> Rule:
         rule_id = str(table["id"])

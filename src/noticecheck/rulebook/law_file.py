@@ -1,4 +1,4 @@
-"""The grammar of a law file and of a file of open numbers, as pydantic models: packs of third parties are checked by them."""
+"""The grammar of a law file, of a file of open numbers and of a dated table, as pydantic models: packs are checked by them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from noticecheck.rulebook.rule_file import Sentence
 
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+PartialDay = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 
 
 class Part(BaseModel):
@@ -77,3 +78,24 @@ class OpenNumbersFile(Part):
 
     version: str = ""
     numbers: list[NumberPart]
+
+
+class FactPart(Part):
+    """A row of a dated table: what holds for which countries, since when and until when, and who says so."""
+
+    id: str
+    countries: Annotated[list[Annotated[str, Field(pattern=r"^[A-Z]{2}$")]], Field(min_length=1)]
+    from_: Annotated[PartialDay | None, Field(alias="from")] = None
+    to: PartialDay | None = None
+    holds: Sentence
+    source: Sentence
+    verified: bool
+    note: str = ""
+
+
+class DatedTableFile(Part):
+    """A dated table; `as_of` is the day on which its rows were last looked up."""
+
+    version: str
+    as_of: Day
+    facts: Annotated[list[FactPart], Field(min_length=1)]

@@ -113,11 +113,12 @@ def _faults(pack: Pack) -> Iterator[str]:
 def _law_faults(pack: Pack) -> Iterator[str]:
     from pydantic import BaseModel, ValidationError
 
-    from noticecheck.rulebook.law_file import LawFile, OpenNumbersFile
+    from noticecheck.rulebook.law_file import DatedTableFile, LawFile, OpenNumbersFile
 
     numbers = pack.data.get("open_numbers")
     files: list[tuple[str, type[BaseModel], Plain]] = [(f"_law/{_instrument(law)}", LawFile, law) for law in pack.law]
     files += [("_data/open_numbers", OpenNumbersFile, numbers)] if numbers is not None else []
+    files += [(f"_data/{name}", DatedTableFile, table) for name, table in pack.data.items() if isinstance(table, dict) and "facts" in table]
     for name, model, plain in files:
         try:
             model.model_validate(plain)

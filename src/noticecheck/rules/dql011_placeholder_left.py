@@ -10,7 +10,7 @@ from noticecheck.engine.conditions import Plain
 from noticecheck.engine.rule import OutOfScope, Raised, Ruling
 from noticecheck.model.finding import Quotation
 from noticecheck.model.stated import Unknown
-from noticecheck.model.tree import Route, route_text, scalars
+from noticecheck.model.tree import Route, route_text
 from noticecheck.source.placeholders import slots_in
 
 RULE: Final[dict[str, Plain]] = {
@@ -69,7 +69,7 @@ def judge(case: Case) -> Iterator[Ruling]:
     if case.notice.is_template:
         yield OutOfScope()
         return
-    for route, text in scalars(case.notice.tree):
+    for route, text in case.notice.slot_fields:
         if route[0] not in _ABOUT_THE_FILE and not _is_masked(case, route):
             yield from _slots(route, text)
 

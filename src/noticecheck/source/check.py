@@ -26,6 +26,7 @@ class Checked:
     data: Mapping[str, Value]
     complaints: list[Complaint] = field(default_factory=list)
     slots: int = 0
+    slot_fields: tuple[tuple[Route, str], ...] = ()
 
 
 def check(root: Map) -> Checked:
@@ -33,7 +34,7 @@ def check(root: Map) -> Checked:
     template = root.get("template")
     checker = _Checker(template=isinstance(template, str) and template in _TRUE)
     data = checker.mapping(root, notice_shape(), ())
-    return Checked(data, sorted(checker.complaints, key=lambda complaint: (complaint.line, complaint.column)), checker.slots)
+    return Checked(data, sorted(checker.complaints, key=lambda complaint: (complaint.line, complaint.column)), checker.slots, tuple(checker.slot_fields))
 
 
 class _Checker:
@@ -43,6 +44,7 @@ class _Checker:
         self.template = template
         self.complaints: list[Complaint] = []
         self.slots = 0
+        self.slot_fields: list[tuple[Route, str]] = []
 
     def mapping(self, node: Map, shape: Shape, route: Route) -> dict[str, Value]:
         fields = shape.fields or {}
@@ -97,21 +99,24 @@ class _Checker:
         if not text:
             return None
         if kind.takes_slots and is_slot(text):
-            return self._slot(text, 1)
+            return self._slot(text, 1, route)
         if kind.name == "text":
-            found = len(slots_in(text)) if self.template else 0
-            return self._slot(text, found) if found else text
+            found = len(slots_in(text))
+            if found and not self.template:
+                self.slot_fields.append((route, text))
+            return self._slot(text, found, route) if found and self.template else text
         try:
             return kind.read(text)
         except ValueError as error:
             found = len(slots_in(text)) if kind.takes_slots else 0
             if found:
-                return self._slot(text, found)
+                return self._slot(text, found, route)
             self._complain(place, f"{route_text(route)}: {error}", self._way_out(text, kind))
             return None
 
-    def _slot(self, text: str, found: int) -> Placeholder:
+    def _slot(self, text: str, found: int, route: Route) -> Placeholder:
         self.slots += found
+        self.slot_fields.append((route, text))
         return Placeholder(text)
 
     def _wrong_form(self, node: Node, place: Place, route: Route, wanted: str) -> None:

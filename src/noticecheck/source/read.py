@@ -74,7 +74,15 @@ def notice_from_bytes(raw: bytes, name: str) -> Notice:
     complaints = [*complaints, *_escaped_controls(text, tree), *checked.complaints]
     if complaints:
         raise _input_error(name, lines, sorted(complaints, key=lambda one: (one.line, one.column)))
-    return Notice(name=name, sha256=hashlib.sha256(raw).hexdigest(), data=checked.data, tree=tree, lines=lines, slots=checked.slots)
+    return Notice(
+        name=name,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        data=checked.data,
+        tree=tree,
+        lines=lines,
+        slots=checked.slots,
+        slot_fields=checked.slot_fields,
+    )
 
 
 def compose(text: str, name: str) -> Map:

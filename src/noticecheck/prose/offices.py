@@ -1,0 +1,74 @@
+"""The office or position in which somebody acts, and a position that is relied on without the post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from noticecheck.prose.mention import Confidence, MarkMention
+from noticecheck.prose.names import Writing
+from noticecheck.prose.tokens import tokenise
+
+_MOST_WORDS: Final = 5
+
+
+def read_offices(text: str, language: str | None = None, surnames: Sequence[str] = ()) -> tuple[MarkMention, ...]:
+    """Return the offices that the text gives somebody, in its order, as marks with the kind `office` or `position_relied_on`.
+
+    An office is sure after words such as "being" or "as", and after one of the `surnames` of the wanted person and a comma; after another
+    name it is ambiguous, for it may be another person's. `label` is the kind of office: director, accountant, minister ... A position
+    relied on ("abusing his official position") is given only where the text states no office at all.
+    """
+    writing = Writing.of(text, language)
+    own = frozenset(token.key for name in surnames for token in tokenise(name))
+    offices = tuple(_offices(writing, own))
+    return offices or tuple(_relied_on(writing))
+
+
+def _offices(writing: Writing, own: frozenset[str]) -> Iterator[MarkMention]:
+    position = 0
+    while position < len(writing.tokens):
+        start, why = _introduced(writing, position, own)
+        after, label = _title(writing, start) if why else (0, "")
+        if after:
+            confidence = Confidence.AMBIGUOUS if why == "another" else Confidence.SURE
+            yield MarkMention(*writing.slice(start, after), f"offices.{why}", confidence, "office", label)
+        position = max(after, position + 1)
+
+
+def _introduced(writing: Writing, position: int, own: frozenset[str]) -> tuple[int, str]:
+    """Where the words of an office may start after this token, and what introduces them; nothing where nothing does."""
+    found = writing.phrases.at("offices.introducers", position)
+    if found:
+        return position + found.length, found.payload or "introduced"
+    if position and writing.phrases.key(position) == "," and writing.capital(position - 1):
+        return position + 1, "own" if writing.phrases.key(position - 1) in own else "another"
+    return position, ""
+
+
+def _title(writing: Writing, start: int) -> tuple[int, str]:
+    """The token after the words of an office that start here, and its label; 0 when there is none."""
+    place = start
+    for _ in range(_MOST_WORDS):
+        found = writing.phrases.at("offices.titles", place)
+        if found and found.payload:
+            return place + found.length, found.payload
+        step = writing.phrases.skip("offices.modifiers", place)
+        if step == place:
+            break
+        place = step
+    return 0, ""
+
+
+def _relied_on(writing: Writing) -> Iterator[MarkMention]:
+    """A position that somebody uses or abuses: a verb of the lexicon, "his", and a word for a position."""
+    for position in range(len(writing.tokens)):
+        verb = writing.phrases.at("offices.reliance", position)
+        if verb is None:
+            continue
+        start = position + verb.length
+        place = writing.phrases.skip("offices.possessors", start)
+        found = writing.phrases.at("offices.positions", place)
+        if found and (found.payload == "sure" or place > start):
+            confidence = Confidence.SURE if found.payload == "sure" else Confidence.AMBIGUOUS
+            yield MarkMention(*writing.slice(position, place + found.length), "offices.relied-on", confidence, "position_relied_on")

@@ -1,0 +1,70 @@
+"""A text laid out for the reading of sums: its tokens, its words, and what is known of the notice that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from noticecheck.prose.currencies import Unit, part_at, unit_at, unit_before
+from noticecheck.prose.joined_words import apart
+from noticecheck.prose.lexicon import Match
+from noticecheck.prose.money_words import MoneyWords, compounds, words_for
+from noticecheck.prose.numbers import Number, number_at
+from noticecheck.prose.tokens import Token, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text, and the countries and days of its notice. Positions are those of tokens; one outside the text is no error."""
+
+    text: str
+    tokens: Sequence[Token]
+    words: MoneyWords
+    countries: tuple[str, ...] = ()
+    days: tuple[date, ...] = ()
+
+    def key(self, position: int) -> str:
+        """Return the folded token, empty outside the text."""
+        return self.tokens[position].key if 0 <= position < len(self.tokens) else ""
+
+    def written(self, start: int, after: int) -> str:
+        """Return the original characters from a token to the one before `after`."""
+        return self.text[self.tokens[start].start : self.tokens[after - 1].end]
+
+    def term(self, group: str, position: int) -> Match[str] | None:
+        """Return the longest term of a group that starts here."""
+        return self.words.at(group, self.tokens, position)
+
+    def term_before(self, group: str, position: int, longest: int = 4) -> Match[str] | None:
+        """Return the longest term of a group that ends right before here."""
+        return self.words.before(group, self.tokens, position, longest)
+
+    def number(self, position: int) -> Number | None:
+        """Return the number that starts here."""
+        return number_at(self.tokens, position, self.words) if position < len(self.tokens) else None
+
+    def starts_number(self, position: int) -> bool:
+        """Whether a number may start here: a quick look before the slow one."""
+        token = self.tokens[position]
+        return token.kind == "number" or (token.kind == "word" and self.words.may_start_number(token.key))
+
+    def unit(self, position: int) -> Unit | None:
+        """Return the currency that starts here."""
+        return unit_at(self.text, self.tokens, position, self.words)
+
+    def unit_before(self, position: int, earliest: int) -> Unit | None:
+        """Return the currency that ends right before here."""
+        return unit_before(self.text, self.tokens, position, self.words, earliest)
+
+    def part(self, position: int) -> Unit | None:
+        """Return the part of a currency that starts here, such as kopecks."""
+        return part_at(self.tokens, position, self.words)
+
+
+def passage(text: str, language: str | None = None, countries: Sequence[str] = (), days: Sequence[date] = ()) -> Passage:
+    """Lay out a text; without a language (ISO 639-1) it is found out."""
+    tokens = tokenise(text)
+    words = words_for(tokens, language)
+    first = words.languages[0]
+    return Passage(text, apart(tokens, first, compounds(first)), words, tuple(countries), tuple(days))
