@@ -44,7 +44,7 @@ def interleaved(commands: dict[str, Sequence[str]]) -> dict[str, float]:
     for turn in range(ROUNDS + 1):
         for name, command in commands.items():
             start = time.perf_counter()
-            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)  # noqa: S603 - our own commands
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
             if turn:
                 times[name].append((time.perf_counter() - start) * 1000)
     return {name: statistics.median(values) for name, values in times.items()}
@@ -75,6 +75,7 @@ def cold(folder: Path) -> list[Row]:
 def many(paths: list[Path]) -> list[Row]:
     """Measure many notices in one process, beside the C loader alone on the same files."""
     import yaml
+
     from noticecheck.engine.audit import audit
     from noticecheck.rulebook.catalogue import load_rulebook
     from noticecheck.source.read import notice_from_bytes
@@ -87,7 +88,7 @@ def many(paths: list[Path]) -> list[Row]:
         audit(notice, rulebook, notice.day(("source", "as_of")), None)
 
     def load(raw: bytes) -> None:
-        yaml.load(raw, yaml.CSafeLoader)  # noqa: S506 - the yardstick, on our own files
+        yaml.load(raw, yaml.CSafeLoader)
 
     def read(raw: bytes) -> None:
         notice_from_bytes(raw, "n.notice.yaml")
@@ -113,10 +114,15 @@ def _each(work: Callable[[bytes], None], raws: list[bytes]) -> float:
 def whole_command(folder: Path) -> list[Row]:
     """Measure the command on the whole folder, beside yamllint on it."""
     start = time.perf_counter()
-    subprocess.run([str(TOOLS / "noticecheck"), "audit", str(folder), "--format", "json"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)  # noqa: S603
+    subprocess.run(
+        [str(TOOLS / "noticecheck"), "audit", str(folder), "--format", "json"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
     ours = time.perf_counter() - start
     start = time.perf_counter()
-    subprocess.run([str(TOOLS / "yamllint"), "-d", "relaxed", str(folder)], stdout=subprocess.DEVNULL, check=False)  # noqa: S603
+    subprocess.run([str(TOOLS / "yamllint"), "-d", "relaxed", str(folder)], stdout=subprocess.DEVNULL, check=False)
     lint = time.perf_counter() - start
     return [Row(f"audit FOLDER of {MANY}", f"{ours:.2f} s", ours / lint, 1, f"yamllint ({lint:.2f} s)")]
 
@@ -132,7 +138,9 @@ def main() -> None:
         paths = write(folder, MANY)
         rows = [*cold(folder), *many(paths), *whole_command(folder)]
     print("\n".join(map(str, rows)))
-    print(f"peak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB; medians of {ROUNDS} interleaved rounds; load was whatever it was")
+    print(
+        f"peak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB; medians of {ROUNDS} interleaved rounds; load was whatever it was"
+    )
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from noticecheck.prose.mention import AmountMention
 from noticecheck.prose.money import read_amounts
 from noticecheck.prose.pairs import read_pairs
+from noticecheck.records import dataclass
 
 GOLD = Path(__file__).with_name("prose") / "gold"
 _MARK = re.compile(r"⟨([^ |]+) ([^ |]+)(?: ([a-z]+))?\|([^⟩]*)⟩")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from noticecheck.records import dataclass
 
 GOLD = Path(__file__).with_name("prose") / "gold"
 _HELD_OUT = "~"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prose_gold import Label, Sentence
+
 from noticecheck.prose.dates import read_dates
 from noticecheck.prose.mention import DateMention
-from prose_gold import Label, Sentence
 
 
 def read_gold_dates(sentence: Sentence) -> Iterator[Label]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final, TypedDict
 
 from babel import Locale
+
 from noticecheck.prose.phrases import joined
 from noticecheck.prose.tokens import tokenise
 
@@ -25,13 +26,76 @@ SMALLEST: Final = 100_000
 """Inhabitants of a town that has its place in the table."""
 SMALLEST_ANGLOPHONE: Final = 300_000
 """Towns of English-speaking countries carry the names of persons more often than others."""
-_ANGLOPHONE: Final = frozenset("US GB CA AU NZ IE ZA PH JM".split())
-_RUSSIAN: Final = frozenset("RU UA BY KZ KG UZ TJ TM AM AZ GE MD LV LT EE".split())
-_ARAB: Final = frozenset("AE BH DJ DZ EG EH IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
-_NOT_COUNTRIES: Final = frozenset("EU EZ UN ZZ XA XB QO CP DG EA IC TA AC CQ".split())
+_ANGLOPHONE: Final = frozenset(["US", "GB", "CA", "AU", "NZ", "IE", "ZA", "PH", "JM"])
+_RUSSIAN: Final = frozenset(["RU", "UA", "BY", "KZ", "KG", "UZ", "TJ", "TM", "AM", "AZ", "GE", "MD", "LV", "LT", "EE"])
+_ARAB: Final = frozenset(
+    [
+        "AE",
+        "BH",
+        "DJ",
+        "DZ",
+        "EG",
+        "EH",
+        "IQ",
+        "JO",
+        "KM",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "MR",
+        "OM",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SO",
+        "SY",
+        "TN",
+        "YE",
+    ]
+)
+_NOT_COUNTRIES: Final = frozenset(["EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "CP", "DG", "EA", "IC", "TA", "AC", "CQ"])
 _LETTERS: Final = {"ru": frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя -"), "ar": frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي ")}
 _LATIN: Final = dict(
-    zip("абвгдезийклмнопрстуфхцчшщъыьэюяё", "a b v g d e z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya e".split(), strict=True)
+    zip(
+        "абвгдезийклмнопрстуфхцчшщъыьэюяё",
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "_",
+            "y",
+            "_",
+            "e",
+            "yu",
+            "ya",
+            "e",
+        ],
+        strict=True,
+    )
 ) | {"ж": "zh", "_": ""}
 _ALIKE: Final = 0.86
 _SHORTEST: Final = 3

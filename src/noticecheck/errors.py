@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from noticecheck.records import dataclass
 
 
 class NoticecheckError(Exception):

@@ -1,6 +1,5 @@
 """Small rulebooks and cases made by hand, so that each test of the engine states all that it depends on."""
 
-from dataclasses import replace
 from datetime import date
 
 from noticecheck.engine.audit import audit
@@ -10,6 +9,7 @@ from noticecheck.engine.rule import Clause, OpenNumber, Rule, Rulebook
 from noticecheck.model.finding import Basis, DocumentType, Severity
 from noticecheck.model.law import Provision, Version
 from noticecheck.model.scoring import Dimension, Scoring
+from noticecheck.records import replace
 from noticecheck.source.read import notice_from_bytes
 
 AUDIT_DATE = date(2021, 6, 30)

@@ -58,3 +58,44 @@ def test_any_bytes_give_problems_or_a_report(raw, name):
 @given(st.text("{}[]:,-?&*!|>'\"%@`#~ \n\tab1\\", max_size=60), st.sampled_from(["n.json", "n.yaml"]))
 def test_any_marks_of_yaml_and_json_give_problems_or_a_report(text, name):
     assert outcome(b"noticecheck: 1\nperson:\n  family_name: " + text.encode(), name) != ()
+
+
+def whole(plain, kind, base):
+    """A notice of a kind, on an empty or a full base, with nothing waived."""
+    document = base.get("document", {}) | plain.get("document", {}) | {"type": kind}
+    parts = base | plain | {"document": document, "source": plain.get("source", {}) | {"completeness": "full"}}
+    return {key: part for key, part in parts.items() if key != "suppress"}
+
+
+@LARGE
+@given(RIGHT_NOTICES | TEMPLATES, st.sampled_from(DocumentType), st.sampled_from([{}, BASE]))
+def test_facts_from_outside_never_move_what_is_said_of_the_document(plain, kind, base):
+    with_context = whole(plain, kind, base)
+    without = {key: part for key, part in with_context.items() if key != "context"}
+    one, other = (outcome(json.dumps(parts).encode(), "n.json") for parts in (with_context, without))
+    assert (one.verdict.minimum_criteria, one.verdict.critical, one.verdict.unknown) == (
+        other.verdict.minimum_criteria, other.verdict.critical, other.verdict.unknown,
+    )  # fmt: skip
+    assert (one.score, one.dimensions) == (other.score, other.dimensions)
+
+
+def turned(value):
+    """The same with the keys of every group in the other order."""
+    if isinstance(value, dict):
+        return {key: turned(value[key]) for key in reversed(value)}
+    return [turned(part) for part in value] if isinstance(value, list) else value
+
+
+def told(report):
+    """What a report says, without the places in the file."""
+    findings = {(one.rule_id, one.outcome, one.route, one.message, one.fingerprint) for one in (*report.findings, *report.observations)}
+    return report.outcomes, report.verdict, report.score, findings
+
+
+@LARGE
+@given(RIGHT_NOTICES | TEMPLATES, st.sampled_from(DocumentType), st.sampled_from([{}, BASE]))
+def test_the_order_of_keys_and_the_language_of_the_file_change_nothing(plain, kind, base):
+    notice = whole(plain, kind, base)
+    one = told(outcome(json.dumps(notice).encode(), "n.json"))
+    assert told(outcome(json.dumps(turned(notice)).encode(), "n.json")) == one
+    assert told(outcome(json.dumps(notice, ensure_ascii=False, indent=1).encode(), "n.yaml")) == one

@@ -1,7 +1,6 @@
 """A whole audit by a small rulebook: outcomes, verdict, score, waivers, silence, the law in force, and rules that fail."""
 
 import hashlib
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from noticecheck.engine.rule import OutOfScope, Raised, Undecided
 from noticecheck.model.finding import Basis, DocumentType, NotAssessed, Outcome, Severity
 from noticecheck.model.report import InputInfo
 from noticecheck.model.stated import Unknown
+from noticecheck.records import replace
 
 NO_WARRANT = clause({"absent": "warrant"}, message="there is no warrant")
 NO_NUMBER = clause({"absent": "warrant.number"}, at="warrant.number", message="the warrant has no number")
@@ -282,6 +282,42 @@ def test_a_verdict_on_the_face_stands_beside_the_exhibits():
     assert (verdict.minimum_criteria, verdict.with_context, verdict.critical, verdict.critical_in_context) == (
         "not_met", "not_met", ("TST002",), ("TST001",),
     )  # fmt: skip
+
+
+def test_facts_from_outside_that_open_a_rule_do_not_count_on_the_face():
+    opened = rule("TST001", clause({"absent": "status"}, at="status", message="no status"), applies_if={"stated": "context.refugee"})
+    found, without = report([opened, FACE], WARRANT + RECOGNISED), report([opened, FACE], WARRANT)
+    assert (found.outcomes["TST001"], without.outcomes["TST001"], found.score) == (DEFICIENT, NOT_APPLICABLE, without.score)
+    assert (found.verdict.minimum_criteria, found.verdict.with_context) == ("met", "not_met")
+
+
+def test_a_python_rule_on_facts_from_outside_moves_only_the_second_verdict():
+    def judge(case):
+        if isinstance(case.items(("context", "refugee")), tuple):
+            yield raised("person", exhibits=("E1",))
+
+    one = rule("TST001", judge=judge)
+    found, without = report([one], RECOGNISED), report([one])
+    assert (found.score, found.verdict.minimum_criteria, found.verdict.with_context) == (without.score, "met", "not_met")
+    assert found.verdict.exhibits == ("E1",)
+
+
+def test_a_waiver_of_a_fact_from_outside_moves_nothing_on_the_face():
+    both = rule("TST001", NO_WARRANT, REFUGEE)
+    found, without = report([both], f"{WARRANT}{RECOGNISED}suppress: [{{rule: TST001, reason: y}}]\n"), report([both], WARRANT)
+    assert (found.outcomes, found.score, found.verdict.with_context) == ({"TST001": SUPPRESSED}, without.score, "met")
+
+
+def test_a_rule_that_fails_only_on_the_document_alone_is_said():
+    def judge(case):
+        yield raised("person", exhibits=(case.items(("context", "refugee"))[0]["exhibit"],))
+
+    found = report([rule("TST001", judge=judge)], RECOGNISED)
+    assert (found.outcomes, found.errors, found.verdict.minimum_criteria) == (
+        {"TST001": DEFICIENT},
+        ("TST001: TypeError",),
+        "not_assessable",
+    )
 
 
 GENERAL = rule("TST001", NO_WARRANT, silenced_by=("TST002",))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from noticecheck.engine.case import Case
@@ -11,6 +9,7 @@ from noticecheck.engine.conditions import compile_condition
 from noticecheck.engine.score import Scored, score
 from noticecheck.model.finding import Basis, DocumentType, Outcome, Severity
 from noticecheck.model.stated import Unknown
+from noticecheck.records import replace
 from noticecheck.rulebook.catalogue import load_rulebook
 from noticecheck.rulebook.examples import Example, audit_example, notice_of
 

@@ -14,7 +14,7 @@ NO_WARRANT = clause({"absent": "warrant"}, message="there is no warrant")
 NO_NUMBER = clause({"absent": "warrant.number"}, at="warrant.number", message="the warrant has no number")
 NO_LAW = clause({"absent": "each.law"}, at="each.law", message="no law for {each.charge}", for_each="offences")
 EXTRACT = "noticecheck: 1\nsource: {completeness: extract}\n"
-NOTHING = [OutOfScope(), OutOfScope(from_context=True)]
+NOTHING = [OutOfScope()]
 
 
 def said(one, text="", **options):
@@ -114,22 +114,32 @@ SOME = clause({"some": "context.refugee", "where": REFUGEE}, at="person", messag
 def test_a_fact_from_outside_names_its_exhibit():
     text = "context: {refugee: [{state: recognised, from: 2015, exhibit: E1}, {state: pending, exhibit: E2}]}"
     (raised,) = said(rule("TST001", FOR_EACH), text)
-    assert (raised.route, raised.message, raised.exhibits, raised.from_context) == (
-        ("context", "refugee", 0), "recognised since 2015 (from outside the document: exhibit E1)", ("E1",), True,
+    assert (raised.route, raised.message, raised.exhibits) == (
+        ("context", "refugee", 0), "recognised since 2015 (from outside the document: exhibit E1)", ("E1",),
     )  # fmt: skip
 
 
 @pytest.mark.parametrize("one", [FOR_EACH, SOME], ids=["each", "some"])
 def test_a_fact_from_outside_without_an_exhibit_decides_nothing(one):
-    assert said(rule("TST001", one), "context: {refugee: [{state: recognised}]}") == [
-        Undecided(Unknown("no_exhibit", "context.refugee.0"), from_context=True)
-    ]
+    assert said(rule("TST001", one), "context: {refugee: [{state: recognised}]}") == [Undecided(Unknown("no_exhibit", "context.refugee.0"))]
 
 
 @pytest.mark.parametrize("one", [FOR_EACH, SOME], ids=["each", "some"])
 @pytest.mark.parametrize("text", ["", "context: {notes: nothing}"])
 def test_without_facts_from_outside_there_is_nothing_to_judge(one, text):
-    assert said(rule("TST001", one), text) == [OutOfScope(from_context=True)]
+    assert said(rule("TST001", one), text) == NOTHING
+
+
+def test_of_several_facts_from_outside_only_those_that_hold_name_their_exhibit():
+    text = "context: {refugee: [{state: pending, exhibit: E1}, {state: recognised, exhibit: E2}], travel: [{to_country: US, exhibit: E3}]}"
+    (raised,) = said(rule("TST001", SOME), text)
+    assert (raised.message, raised.exhibits) == ("a refugee (from outside the document: exhibit E2)", ("E2",))
+
+
+def test_what_no_entry_says_rests_on_the_exhibits_of_all_of_them():
+    none = clause({"none": "context.refugee", "where": REFUGEE}, at="person", message="never recognised")
+    text = "context: {refugee: [{state: denied, exhibit: E1}, {state: pending, exhibit: E2}]}"
+    assert [raised.exhibits for raised in said(rule("TST001", none), text)] == [("E1", "E2")]
 
 
 def test_a_fact_that_the_auditor_reads_as_not_stated_is_marked():

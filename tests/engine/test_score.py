@@ -1,7 +1,5 @@
 """The arithmetic of the score: examples worked by hand, and what must hold for any outcomes."""
 
-from dataclasses import replace
-
 import pytest
 from engine.factory import SCORING
 from hypothesis import given
@@ -11,6 +9,7 @@ from noticecheck.engine.score import Scored, score
 from noticecheck.model.finding import SCORED_BASES, Basis, Outcome, Severity
 from noticecheck.model.report import DimensionScore, Score
 from noticecheck.model.scoring import Dimension
+from noticecheck.records import replace
 
 WEIGHTS = {
     "version": "1",

@@ -1,12 +1,12 @@
 """Reports made by hand: a plain one, and one with everything that a report can hold."""
 
-from dataclasses import replace
 from datetime import date
 
 from noticecheck.model.finding import Basis, Computation, Finding, NotAssessed, Outcome, Quotation, Severity, Suppressed
 from noticecheck.model.law import Citation
 from noticecheck.model.report import AmountRow, Dataset, DimensionScore, InputInfo, Report, Score, Verdict
 from noticecheck.model.tree import Span
+from noticecheck.records import replace
 
 RPD = "https://rules.example/rpd.pdf"
 

@@ -1,12 +1,12 @@
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from report.factory import ATTACKED, DURALEV, HOSTILE, PLAIN, finding
 
+from noticecheck.records import replace
 from noticecheck.report.console import STYLES, text_report
 from noticecheck.report.page import cells
 

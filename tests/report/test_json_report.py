@@ -1,7 +1,6 @@
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from report.factory import ATTACKED, DURALEV, PLAIN
 
 from noticecheck.errors import Problem
 from noticecheck.model.report import Unread
+from noticecheck.records import replace
 from noticecheck.report.json_report import render_json, render_json_line, report_json
 from noticecheck.report.schema import report_schema
 from noticecheck.report.shapes import AnyReportJson

@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -7,6 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 from report.factory import ATTACKED, DURALEV, HOSTILE, PLAIN, finding
 
+from noticecheck.records import replace
 from noticecheck.report.markdown import escaped, markdown_report
 from noticecheck.report.safe import one_line
 

@@ -1,10 +1,9 @@
-from dataclasses import replace
-
 import pytest
 from report.factory import ACCURATE, AFTER_DEPARTURE, DURALEV, FACTS, LIST, PLAIN, VAGUE_TIME, finding
 
 from noticecheck.model.finding import Outcome
 from noticecheck.model.report import Score, Verdict
+from noticecheck.records import replace
 from noticecheck.report.view import chapters, citation, input_line, score_lines, standing_banner, title_line, verdict_lines
 from noticecheck.report.wording import sentence
 

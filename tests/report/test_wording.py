@@ -1,12 +1,12 @@
 import ast
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from report.factory import DURALEV, PLAIN
 
 from noticecheck.model.report import Verdict
+from noticecheck.records import replace
 from noticecheck.report.wording import DISCLAIMER, limitations
 
 REPORT = Path(__file__).resolve().parents[2] / "src" / "noticecheck" / "report"

@@ -87,9 +87,8 @@ def _today() -> date:
 
 
 def _complain(error: InputError, one: Input) -> None:
-    from dataclasses import replace
-
     from noticecheck.cli.complaints import complain
+    from noticecheck.records import replace
 
     # What is said of the file itself begins with its name, which stands before it already.
     complain(replace(problem, file=one.shown, message=problem.message.removeprefix(f"{one.name} ")) for problem in error.problems)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from noticecheck.engine.rule import Rulebook
 from noticecheck.errors import NoticecheckError, UsageError
 from noticecheck.model.finding import DocumentType
 from noticecheck.model.scoring import Scoring
+from noticecheck.records import replace
 from noticecheck.rulebook.catalogue import load_rulebook, scoring_of
 from noticecheck.rulebook.installed import installed_packs
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticecheck.engine.terms import offence_periods
@@ -11,6 +10,7 @@ from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.quantity import Money
 from noticecheck.model.report import AmountRow, Dataset
 from noticecheck.model.tree import Route, route_text
+from noticecheck.records import dataclass
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.amounts import amount_rows, datasets_used
 from noticecheck.engine.case import Case
-from noticecheck.engine.findings import Judged, Weighed, findings_of, not_assessed, reading_order, suppressed
+from noticecheck.engine.findings import Judged, Weight, findings_of, not_assessed, reading_order, suppressed
 from noticecheck.engine.judging import rulings_on
 from noticecheck.engine.rule import NOTHING_TO_JUDGE, Rule, Rulebook, Undecided
 from noticecheck.engine.score import Scored, score, ungraded
@@ -18,11 +17,11 @@ from noticecheck.model.report import DimensionScore, InputInfo, Report, Score
 from noticecheck.model.scoring import Scoring
 from noticecheck.model.stated import Absent, Notice, Placeholder, Unknown
 from noticecheck.model.version import VERSION
+from noticecheck.records import replace
 
 if TYPE_CHECKING:
     from noticecheck.money.rates import Rates
 
-Weight: TypeAlias = tuple[Judged, Weighed]
 RULE_ON_THE_TYPE: Final = "DOC001"
 """The rule that asks for the type of the document; without a type, it is the only one that can be judged."""
 
@@ -40,7 +39,16 @@ def audit(notice: Notice, rulebook: Rulebook, audit_date: date, rates: Rates | N
     kind = _kind(notice)
     case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates, rulebook.tables)
     rules = [rule for rule in rulebook.source.rules_for(case.kind) if only is None or rule.id in only]
-    return _report(case, rulebook, _silence([_judge(rule, case, rulebook, typed=kind is not None) for rule in rules]))
+    typed = kind is not None
+    weights = _weights(rules, case, rulebook, typed=typed)
+    on_face = weights if "context" not in notice.data else _weights(rules, case.on_its_face(), rulebook, typed=typed)
+    deficient = {one.rule.id for one, weighed in on_face if weighed.counted is Outcome.DEFICIENT}
+    return _report(case, rulebook, _silence(weights, deficient), _silence(on_face, deficient))
+
+
+def _weights(rules: list[Rule], case: Case, rulebook: Rulebook, *, typed: bool) -> list[Weight]:
+    judged = (_judge(rule, case, rulebook, typed=typed) for rule in rules)
+    return [(one, one.weighed()) for one in judged]
 
 
 def _kind(notice: Notice) -> DocumentType | None:
@@ -65,10 +73,8 @@ def _may_raise(rule: Rule, case: Case, rulebook: Rulebook) -> Outcome:
     return Outcome.DEFICIENT if any(version.verified for version in cited) else Outcome.FOR_REVIEW
 
 
-def _silence(judged: list[Judged]) -> list[Weight]:
-    """Let a specific rule speak for the general one on the same fact; never a fact from outside the document, never over a failure."""
-    weights = [(one, one.weighed()) for one in judged]
-    deficient = {one.rule.id for one, weighed in weights if weighed.on_face is Outcome.DEFICIENT}
+def _silence(weights: list[Weight], deficient: set[str]) -> list[Weight]:
+    """Let a specific rule that is deficient on the face of the document speak for the general one, but never over a failure."""
     if not deficient:
         return weights
     return [
@@ -81,16 +87,23 @@ def _silent(judged: Judged) -> Weight:
     return quiet, quiet.weighed()
 
 
-def _score(weights: list[Weight], waived: set[str], scoring: Scoring) -> tuple[Score, tuple[DimensionScore, ...]]:
-    counted = [
-        Scored(one.rule.id, one.rule.dimension, weighed.severity_on_face, weighed.basis, weighed.counted_on_face, one.rule.scored)
-        for one, weighed in weights
-        if weighed.counts and one.rule.id not in waived
-    ]
-    return score(counted, scoring)
+def _score(on_face: list[Weight], scoring: Scoring) -> tuple[Score, tuple[DimensionScore, ...]]:
+    counted = (weight for weight in on_face if weight[1].counts)
+    return score(
+        [
+            Scored(one.rule.id, one.rule.dimension, weighed.severity, weighed.basis, weighed.counted, one.rule.scored)
+            for one, weighed in counted
+        ],
+        scoring,
+    )
 
 
-def _report(case: Case, rulebook: Rulebook, weights: list[Weight]) -> Report:
+def _without(waived: set[str], weights: list[Weight]) -> list[Weight]:
+    """Leave out the rules whose findings are waived, where they found something."""
+    return [weight for weight in weights if weight[0].rule.id not in waived or not weight[0].raised]
+
+
+def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list[Weight]) -> Report:
     found = sorted((finding for one, _ in weights for finding in findings_of(one, case, rulebook)), key=reading_order)
     waivers = suppressed(found, case)
     waived = {waiver.finding.rule_id for waiver in waivers}
@@ -98,7 +111,8 @@ def _report(case: Case, rulebook: Rulebook, weights: list[Weight]) -> Report:
     kept = tuple(finding for finding in found if finding.rule_id not in waived)
     findings = tuple(finding for finding in kept if finding.rule_id not in observing)
     outcomes = {one.rule.id: Outcome.SUPPRESSED if one.rule.id in waived else weighed.outcome for one, weighed in weights}
-    overall, dimensions = _score(weights, waived, rulebook.scoring)
+    heard, heard_on_face = (_without(waived, some) for some in (weights, on_face))
+    overall, dimensions = _score(heard_on_face, rulebook.scoring)
     return Report(
         tool_version=VERSION,
         rulebook_version=rulebook.version,
@@ -106,7 +120,7 @@ def _report(case: Case, rulebook: Rulebook, weights: list[Weight]) -> Report:
         rules_run=len(weights),
         audit_date=case.audit_date,
         input=_input(case.notice),
-        verdict=verdict([weight for weight in weights if weight[0].rule.id not in waived], findings, case.notice),
+        verdict=verdict(heard_on_face, heard, findings, case.notice),
         score=ungraded(overall) if case.notice.is_template else overall,
         dimensions=dimensions,
         findings=findings,
@@ -116,7 +130,7 @@ def _report(case: Case, rulebook: Rulebook, weights: list[Weight]) -> Report:
         suppressed=waivers,
         amounts=amount_rows(case),
         datasets=datasets_used(case),
-        errors=tuple(one.error for one, _ in weights if one.error),
+        errors=tuple(dict.fromkeys(one.error for one, _ in (*weights, *on_face) if one.error)),
     )
 
 

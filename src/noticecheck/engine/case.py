@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from noticecheck.model.finding import DocumentType
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.stated import Absent, Answer, Notice, Unknown
 from noticecheck.model.tree import Route
+from noticecheck.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from noticecheck.engine.amounts import Conversion
@@ -31,6 +31,8 @@ class Case:
     tables: Mapping[str, tuple[DatedFact, ...]] = field(default_factory=dict)
     derived: dict[str, Answer] = field(default_factory=dict, compare=False)
     conversions: list[tuple[Conversion, ...]] = field(default_factory=list, compare=False)
+    relied_on: list[Route] = field(default_factory=list, compare=False)
+    """The entries from outside the document that the condition at hand has found to hold."""
 
     def look(self, route: Route) -> Answer:
         """Return what the notice states at a route, or why there is nothing."""
@@ -53,6 +55,11 @@ class Case:
         if isinstance(value, (Absent, Unknown)):
             return value
         return value if isinstance(value, tuple) else ()
+
+    def on_its_face(self) -> Case:
+        """Return the case without what the auditor brings from outside the document."""
+        data = {key: value for key, value in self.notice.data.items() if key != "context"}
+        return replace(self, notice=replace(self.notice, data=data, memo={}), derived={}, relied_on=[])
 
     @property
     def notice_day(self) -> date:

@@ -207,10 +207,11 @@ def _some(route: Route, inner: Test) -> Test:
 
 def exhibited(case: Case, item: Route, answer: Truth) -> Truth:
     """A fact from outside the document holds only with an exhibit that the file names; an exhibit is its own."""
-    if answer is not True or item[:1] != ("context",):
+    if answer is not True or item[:1] != ("context",) or item[:2] == ("context", "exhibits"):
         return answer
-    if item[1] != "exhibits" and isinstance(case.look((*item, "exhibit")), (Absent, Unknown)):
+    if isinstance(case.look((*item, "exhibit")), (Absent, Unknown)):
         return Unknown("no_exhibit", route_text(item))
+    case.relied_on.append(item)
     return answer
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from noticecheck.engine.case import Case
 from noticecheck.engine.fingerprint import fingerprint
@@ -15,19 +14,17 @@ from noticecheck.model.law import cite
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.stated import EXPLANATIONS, Absent, Notice
 from noticecheck.model.tree import Route, Span, locate, parse_route, route_text
+from noticecheck.records import dataclass
 
 
 class Weighed(NamedTuple):
-    """What a rule comes to: its outcome with and without what rests on exhibits, and the part of it that moves verdict and score."""
+    """What a rule comes to: its outcome, and the part of it that moves verdict and score."""
 
     basis: Basis
     counts: bool
     outcome: Outcome
-    on_face: Outcome
     counted: Outcome
-    counted_on_face: Outcome
     severity: Severity
-    severity_on_face: Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,40 +46,9 @@ class Judged:
         return self.raises if self.basis_of(raised) in SCORED_BASES else Outcome.FOR_REVIEW
 
     @property
-    def basis(self) -> Basis:
-        """What counts of the rule rests on: its own basis, or that of what was raised where only this is D or C."""
-        raised = (self.basis_of(one) for one in self._raised(context=True))
-        return self.rule.basis if self.rule.basis in SCORED_BASES else next((one for one in raised if one in SCORED_BASES), self.rule.basis)
-
-    @property
-    def counts(self) -> bool:
-        """Whether the rule moves verdict, score or grade at all: observations do not, nor does basis H or R."""
-        return self.basis in SCORED_BASES and not self.rule.observation
-
-    def outcome(self, *, context: bool, counted: bool = False) -> Outcome:
-        """The worst that was said, with or without what rests on facts from outside the document.
-
-        `counted` leaves out what rests on basis H or R, which moves neither verdict nor score.
-        """
-        groups = {clause.from_context for clause in self.rule.clauses} or {False}
-        if self.error:
-            return Outcome.NOT_ASSESSED
-        if not context and groups == {True}:
-            return Outcome.NOT_APPLICABLE  # the document itself gives the rule nothing to judge
-        heard = self._heard(context=context)
-        amounts = [self.outcome_of(one) for one in self._raised(context=context) if not counted or self.basis_of(one) in SCORED_BASES]
-        if amounts:
-            return Outcome.DEFICIENT if Outcome.DEFICIENT in amounts else Outcome.FOR_REVIEW
-        if any(isinstance(ruling, Undecided) for ruling in heard):
-            return Outcome.NOT_ASSESSED
-        empty = {ruling.from_context for ruling in heard if isinstance(ruling, OutOfScope)}
-        nothing_left = bool(self.rulings) and not heard and not self.rule.clauses
-        return Outcome.NOT_APPLICABLE if nothing_left or (empty and empty >= (groups if context else {False})) else Outcome.MET
-
-    def severity_in(self, *, context: bool) -> Severity:
-        """The worst severity of the deficiencies that were raised, else the rule's own."""
-        deficient = (one for one in self._raised(context=context) if self.outcome_of(one) is Outcome.DEFICIENT)
-        return min((one.severity or self.severity for one in deficient), key=SEVERITY_ORDER.__getitem__, default=self.severity)
+    def raised(self) -> tuple[Raised, ...]:
+        """What the rule found."""
+        return tuple(ruling for ruling in self.rulings if isinstance(ruling, Raised))
 
     def weighed(self) -> Weighed:
         """Everything that follows from what was said; the same each time for a rule that raised nothing, which most do."""
@@ -91,22 +57,34 @@ class Judged:
         return self._weigh()
 
     def _weigh(self) -> Weighed:
+        raised = [(self.basis_of(one), self.outcome_of(one), one.severity or self.severity) for one in self.raised]
+        counted = [one for one in raised if one[0] in SCORED_BASES]
+        basis = self.rule.basis if self.rule.basis in SCORED_BASES or not counted else counted[0][0]
         return Weighed(
-            basis=self.basis,
-            counts=self.counts,
-            outcome=self.outcome(context=True),
-            on_face=self.outcome(context=False),
-            counted=self.outcome(context=True, counted=True),
-            counted_on_face=self.outcome(context=False, counted=True),
-            severity=self.severity_in(context=True),
-            severity_on_face=self.severity_in(context=False),
+            basis=basis,
+            counts=basis in SCORED_BASES and not self.rule.observation,
+            outcome=self._outcome({outcome for _, outcome, _ in raised}),
+            counted=self._outcome({outcome for _, outcome, _ in counted}),
+            severity=min(
+                (severity for _, outcome, severity in raised if outcome is Outcome.DEFICIENT),
+                key=SEVERITY_ORDER.__getitem__,
+                default=self.severity,
+            ),
         )
 
-    def _heard(self, *, context: bool) -> list[Ruling]:
-        return [ruling for ruling in self.rulings if context or not ruling.from_context]
+    def _outcome(self, raised: set[Outcome]) -> Outcome:
+        """The worst that was said, given what was raised."""
+        if self.error:
+            return Outcome.NOT_ASSESSED
+        if raised:
+            return Outcome.DEFICIENT if Outcome.DEFICIENT in raised else Outcome.FOR_REVIEW
+        if any(isinstance(ruling, Undecided) for ruling in self.rulings):
+            return Outcome.NOT_ASSESSED
+        return Outcome.NOT_APPLICABLE if any(isinstance(ruling, OutOfScope) for ruling in self.rulings) else Outcome.MET
 
-    def _raised(self, *, context: bool) -> list[Raised]:
-        return [ruling for ruling in self._heard(context=context) if isinstance(ruling, Raised)]
+
+Weight: TypeAlias = tuple[Judged, Weighed]
+"""A rule with everything that it said, and what this comes to."""
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from typing import Final
 
 from noticecheck.engine.case import Case
 from noticecheck.engine.conditions import Truth, compile_operand, exhibited
-from noticecheck.engine.rule import NOTHING_TO_JUDGE, Clause, OutOfScope, Raised, Rule, Ruling, Undecided
+from noticecheck.engine.rule import NOTHING_TO_JUDGE, Clause, Raised, Rule, Ruling, Undecided
 from noticecheck.engine.terms import TERMS
 from noticecheck.model.finding import Quotation
 from noticecheck.model.partial_date import PartialDate
@@ -31,31 +31,47 @@ def rulings_on(rule: Rule, case: Case) -> tuple[Ruling, ...]:
 
 
 def _clauses(rule: Rule, case: Case) -> Iterator[Ruling]:
+    """Yield what the clauses say; the rule is out of scope only where every clause is."""
     excused: Truth = False if rule.unless is None else rule.unless(case, _TOP)
     if excused is True:
         return
     if len(rule.clauses) == 1 and rule.clauses[0].on_the_whole and rule.clauses[0].test(case, _TOP) is False:
         return
-    judged = [(clause, tuple(_items(clause, case))) for clause in rule.clauses]
-    for clause, items in judged:
-        for item in items:
-            answer = item if isinstance(item, Unknown) else exhibited(case, item, clause.test(case, item))
-            if answer is False:
-                continue
-            if isinstance(answer, Unknown) or isinstance(item, Unknown):
-                yield Undecided(answer, clause.from_context)
-            else:
-                yield _raised(clause, case, item, derogation_open=rule.unless is None or isinstance(excused, Unknown))
-    for from_context in {clause.from_context for clause, items in judged if not items}:
-        if not any(items for clause, items in judged if clause.from_context is from_context):
-            yield OutOfScope(from_context)
+    still_open = rule.unless is None or isinstance(excused, Unknown)
+    nothing_to_judge = True
+    for clause in rule.clauses:
+        for item in _items(clause, case):
+            ruling = _on_item(clause, case, item, derogation_open=still_open)
+            nothing_to_judge = nothing_to_judge and ruling is None and not _in_scope(clause, case)
+            if ruling is not None:
+                yield ruling
+    if nothing_to_judge:
+        yield from NOTHING_TO_JUDGE
+
+
+def _on_item(clause: Clause, case: Case, item: Route | Unknown, *, derogation_open: bool) -> Ruling | None:
+    """Return what a clause says of an item of its list, or of the notice; None where it is met."""
+    if isinstance(item, Unknown):
+        return Undecided(item)
+    if clause.from_context:
+        case.relied_on.clear()
+    answer = exhibited(case, item, clause.test(case, item))
+    if isinstance(answer, Unknown):
+        return Undecided(answer)
+    return _raised(clause, case, item, derogation_open=derogation_open) if answer else None
+
+
+def _in_scope(clause: Clause, case: Case) -> bool:
+    """Whether a clause that is met had something to judge: one on facts from outside needs such facts."""
+    if clause.for_each or not clause.from_context:
+        return True
+    return any(not isinstance(case.look(parse_route(name)), Absent) for name in clause.routes if name.startswith("context."))
 
 
 def _items(clause: Clause, case: Case) -> Iterator[Route | Unknown]:
-    """Yield what a clause is judged on: each item of its list, or the notice as a whole; nothing where there is nothing to judge."""
+    """Yield what a clause is judged on: each item of its list, or the notice as a whole."""
     if not clause.for_each:
-        if not clause.from_context or _has_context(clause, case):
-            yield _TOP
+        yield _TOP
         return
     route = parse_route(clause.for_each)
     items = case.items(route)
@@ -65,33 +81,29 @@ def _items(clause: Clause, case: Case) -> Iterator[Route | Unknown]:
         yield from ((*route, position) for position in range(len(items)))
 
 
-def _has_context(clause: Clause, case: Case) -> bool:
-    return any(not isinstance(case.look(parse_route(name)), Absent) for name in clause.routes if name.startswith("context."))
-
-
 def _raised(clause: Clause, case: Case, item: Route, *, derogation_open: bool) -> Raised:
-    exhibit = case.notice.text((*item, "exhibit")) if item and item[0] == "context" else ""
-    exhibits = tuple(filter(None, [exhibit])) or _exhibits_of(clause, case)
+    exhibits = _exhibits(clause, case)
     message = fill(clause.message, case, item)
     return Raised(
         route=_absolute(clause.at, item),
         message=f"{message} (from outside the document: exhibit {', '.join(exhibits)})" if exhibits else message,
         quoted=tuple(_quotations(clause, case, item)),
-        severity=None,
         basis=clause.basis,
         expected=clause.expected,
         exhibits=exhibits,
-        from_context=clause.from_context,
         auditors_reading=any(_is_auditors_reading(case.look(_absolute(name, item))) for name in clause.routes if name not in TERMS),
         derogation_open=derogation_open,
     )
 
 
-def _exhibits_of(clause: Clause, case: Case) -> tuple[str, ...]:
-    """Name the exhibits of the entries that a quantified condition on the context rests on."""
-    lists = {name for name in clause.routes if name.startswith("context.")}
-    entries = [(*parse_route(name), position) for name in sorted(lists) for position in range(_length(case, name))]
-    return tuple(dict.fromkeys(filter(None, (case.notice.text((*entry, "exhibit")) for entry in entries))))
+def _exhibits(clause: Clause, case: Case) -> tuple[str, ...]:
+    """Name the exhibits of the entries that the condition rests on; of all entries, where it rests on what none of them says."""
+    if not clause.from_context:
+        return ()
+    lists = sorted(name for name in clause.routes if name.startswith("context."))
+    every = ((*parse_route(name), position) for name in lists for position in range(_length(case, name)))
+    named = (case.notice.text((*entry, "exhibit")) for entry in case.relied_on or every)
+    return tuple(dict.fromkeys(filter(None, named)))
 
 
 def _length(case: Case, name: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from noticecheck.engine.conditions import Test
@@ -13,6 +12,7 @@ from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.scoring import Scoring
 from noticecheck.model.stated import Unknown
 from noticecheck.model.tree import Route
+from noticecheck.records import dataclass, field
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
@@ -30,7 +30,6 @@ class Raised:
     basis: Basis | None = None
     expected: str = ""
     exhibits: tuple[str, ...] = ()
-    from_context: bool = False
     auditors_reading: bool = False
     derogation_open: bool = True
 
@@ -40,18 +39,14 @@ class Undecided:
     """A rule cannot decide, and why."""
 
     why: Unknown
-    from_context: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OutOfScope:
-    """There is nothing here for the rule to judge: in the document, or (`from_context`) in what the auditor brings."""
-
-    from_context: bool = False
+    """There is nothing here for the rule to judge."""
 
 
-NOTHING_TO_JUDGE: Final = (OutOfScope(), OutOfScope(from_context=True))
-"""Neither in the document nor in what the auditor brings."""
+NOTHING_TO_JUDGE: Final = (OutOfScope(),)
 
 Ruling: TypeAlias = Raised | Undecided | OutOfScope
 """What judging yields; a rule that yields nothing is met."""
@@ -81,7 +76,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One rule, from a YAML file or a Python module; nothing tells the two apart from here on. Two rules are equal when they are the same."""
+    """One rule, from a YAML file or a Python module; nothing tells the two apart from here on. It equals only itself."""
 
     id: str
     title: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from noticecheck.model.finding import SCORED_BASES, Basis, Json, Outcome, Severity
 from noticecheck.model.report import DimensionScore, Score
 from noticecheck.model.scoring import Dimension, Scoring
+from noticecheck.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -14,6 +13,7 @@ from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.quantity import Penalty
 from noticecheck.model.stated import ABSENT, Absent, Answer, Placeholder, Unknown
 from noticecheck.model.tree import Route
+from noticecheck.records import replace
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case

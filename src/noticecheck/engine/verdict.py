@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from noticecheck.engine.findings import Judged, Weighed
+from noticecheck.engine.findings import Weight
 from noticecheck.model.finding import Finding, Outcome, Severity
 from noticecheck.model.report import Verdict
 from noticecheck.model.stated import Notice
 
 
-def verdict(weights: Iterable[tuple[Judged, Weighed]], findings: Iterable[Finding], notice: Notice) -> Verdict:
+def verdict(on_face: Iterable[Weight], with_exhibits: Iterable[Weight], findings: Iterable[Finding], notice: Notice) -> Verdict:
     """Say whether the minimum criteria are met, on the face of the document and with its exhibits.
 
     Args:
-        weights: every rule that was run and is not waived, with what it comes to.
+        on_face: what each rule that is not waived comes to on the document alone.
+        with_exhibits: the same, with what the auditor brings from outside the document.
         findings: what is neither waived nor an observation.
         notice: the notice.
     """
-    counted = [(one.rule.id, weighed) for one, weighed in weights if weighed.counts]
-    on_face = [(rule_id, weighed.counted_on_face) for rule_id, weighed in counted if weighed.severity_on_face is Severity.CRITICAL]
-    with_exhibits = [(rule_id, weighed.counted) for rule_id, weighed in counted if weighed.severity is Severity.CRITICAL]
-    deficient, unknown = _with(on_face, Outcome.DEFICIENT), _with(on_face, Outcome.NOT_ASSESSED)
-    in_context = tuple(rule_id for rule_id in _with(with_exhibits, Outcome.DEFICIENT) if rule_id not in deficient)
+    face = list(_critical(on_face))
+    deficient, unknown = _with(face, Outcome.DEFICIENT), _with(face, Outcome.NOT_ASSESSED)
+    in_context = tuple(rule_id for rule_id in _with(_critical(with_exhibits), Outcome.DEFICIENT) if rule_id not in deficient)
     raised = [finding for finding in findings if finding.severity is Severity.CRITICAL]
     word = "template" if notice.is_template else _word(deficient, unknown)
     return Verdict(
@@ -35,6 +34,10 @@ def verdict(weights: Iterable[tuple[Judged, Weighed]], findings: Iterable[Findin
         slots=notice.slots if notice.is_template else 0,
         critical_for_review=sum(finding.outcome is Outcome.FOR_REVIEW for finding in raised),
     )
+
+
+def _critical(weights: Iterable[Weight]) -> Iterator[tuple[str, Outcome]]:
+    return ((one.rule.id, weighed.counted) for one, weighed in weights if weighed.counts and weighed.severity is Severity.CRITICAL)
 
 
 def _with(outcomes: Iterable[tuple[str, Outcome]], wanted: Outcome) -> tuple[str, ...]:

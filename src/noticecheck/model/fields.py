@@ -6,7 +6,6 @@ The same parsers serve the pydantic model (schemas, editors) and the reader of n
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from noticecheck.model.partial_date import PartialDate
@@ -15,6 +14,7 @@ from noticecheck.model.quantity import Measure, Money, Penalty
 from noticecheck.model.shape import shape_at
 from noticecheck.model.tree import parse_route
 from noticecheck.model.words import WORDS
+from noticecheck.records import dataclass
 
 Leaf = str | bool | int | PartialDate | Money | Penalty | Measure
 """A value as rules see it."""

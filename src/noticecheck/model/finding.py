@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
 from noticecheck.model.law import Citation
 from noticecheck.model.tree import Span
+from noticecheck.records import dataclass, field
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 """Plain data for a report. Numbers that matter are strings, so that no decimal is ever rounded on the way."""

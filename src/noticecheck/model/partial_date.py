@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from noticecheck.records import dataclass, field
 
 Precision = Literal["day", "month", "year"]
 

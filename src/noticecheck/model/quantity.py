@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
+
+from noticecheck.records import dataclass, field
 
 if TYPE_CHECKING:
     import pint

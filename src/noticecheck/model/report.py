@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from noticecheck.errors import Problem
 from noticecheck.model.finding import Finding, Json, NotAssessed, Outcome, Suppressed
+from noticecheck.records import dataclass
 
 SCHEMA_VERSION: Final = "1.0"
 

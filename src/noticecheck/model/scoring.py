@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from noticecheck.model.finding import Severity
+from noticecheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

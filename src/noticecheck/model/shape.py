@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from noticecheck.model.tree import Route
+from noticecheck.records import dataclass
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Final, TypeAlias
@@ -12,6 +11,7 @@ from noticecheck.model.fields import Leaf
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.shape import shape_at
 from noticecheck.model.tree import Map, Route, parse_route, route_text
+from noticecheck.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

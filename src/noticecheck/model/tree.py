@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeAlias
+
+from noticecheck.records import dataclass
 
 Route: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys and list positions, written `offences.0.max_penalty`."""

@@ -175,11 +175,21 @@ def _named_before(reading: _Reading, noun: _Noun) -> bool:
     return noun.kind in _ENTITIES and any(named.end <= start and named.kind != "body" for named in reading.organisations)
 
 
+def _named_soon(reading: _Reading, after: int) -> bool:
+    """Whether a name comes behind a comma or a bracket in the same sentence: "a company registered in Malta, Kappa Ltd"."""
+    writing = reading.writing
+    for place in range(after, min(after + _APPOSITION_WITHIN, len(writing.tokens))):
+        if writing.phrases.key(place) in {".", ";"}:
+            return False
+        if writing.tokens[place].start in reading.starts and writing.phrases.key(place - 1) in {",", "(", "-", ":"}:
+            return True
+    return False
+
+
 def _mention(reading: _Reading, noun: _Noun) -> ActorMention:
     writing = reading.writing
     start, end, text = writing.slice(noun.first, noun.after)
-    following = writing.tokens[noun.after : noun.after + _APPOSITION_WITHIN]
-    named_soon = noun.kind in _ENTITIES and any(token.start in reading.starts for token in following)
+    named_soon = noun.kind in _ENTITIES and _named_soon(reading, noun.after)
     shouting = not writing.tells and writing.phrases.language not in CASELESS
     sure = noun.sure and not shouting and not named_soon
     why = "unknown" if noun.unknown else noun.opener or "bare"

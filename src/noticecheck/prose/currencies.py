@@ -11,8 +11,8 @@ from functools import cache
 from typing import Final
 
 from noticecheck.prose.currency_use import in_country, narrowed
-from noticecheck.prose.money_words import EVERY_LANGUAGE, MoneyWords
 from noticecheck.prose.lexicon import table
+from noticecheck.prose.money_words import EVERY_LANGUAGE, MoneyWords
 from noticecheck.prose.tokens import Token
 
 _CODE: Final = 3

@@ -20,15 +20,11 @@ from noticecheck.prose.vague_times import undated
 _GAP: Final = 3
 _STARTERS: Final = tuple(
     f"dates.{name}"
-    for name in (
-        "months seasons parts ordinals openers since until about vague vague_adjectives vague_nouns relative relative_openers "
-        "small_numbers year_before decade_before"
-    ).split()
+    for name in ["months", "seasons", "parts", "ordinals", "openers", "since", "until", "about", "vague", "vague_adjectives", "vague_nouns", "relative", "relative_openers", "small_numbers", "year_before", "decade_before"]
 )
 """Groups of terms that a time can start with, when it does not start with figures."""
 _ABBREVIATIONS: Final = frozenset(
-    "no nos art arts sec para p pp fl jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr st janv févr avr juil déc núm "
-    "ст ч п пп г гг л д кв ул им т род обл".split()
+    ["no", "nos", "art", "arts", "sec", "para", "p", "pp", "fl", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mr", "mrs", "ms", "dr", "st", "janv", "févr", "avr", "juil", "déc", "núm", "ст", "ч", "п", "пп", "г", "гг", "л", "д", "кв", "ул", "им", "т", "род", "обл"]
 )
 
 

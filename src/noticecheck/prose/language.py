@@ -9,17 +9,19 @@ from typing import Final
 from noticecheck.prose.tokens import Token, fold
 
 _SMALL_WORDS: Final = {
-    "en": "the of and to in was were by with from that which his her for on at as is had been",
-    "fr": "le la les des du de et dans une un par avec pour que qui sur au aux est été ont avait ses",
-    "es": "el la los las de del y en una un por con para que se su al es fue ha había sus",
-    "pt": "o a os as de do da dos das e em uma um por com para que se ao à foi é não seu sua",
-    "de": "der die das und in von zu mit den dem des ein eine für auf ist wurde war sich durch",
-    "tr": "ve bir bu ile için olarak olan tarafından tarihinde de da ise daha sonra",
-    "ru": "и в на с по что из от для не он она был была были его за до о а",
-    "uk": "і в на з по що із від для не він вона був була були його за до та у",
+    "en": "the of and to in was were by with from that which his her for on at as is has had been a an he she they it be are not this who or",
+    "fr": "le la les des du de et dans une un par avec pour que qui sur au aux est été ont avait ses à a en il elle ce cette son sa ou ne pas",
+    "es": "el la los las de del y en una un por con para que se su al es fue ha había sus a lo como más o no",
+    "pt": "o a os as de do da dos das e em uma um por com para que se ao à foi é não seu sua na no nas nos pelo pela ou",
+    "de": "der die das und in von zu mit den dem des ein eine für auf ist wurde war sich durch er sie es nach bei hat an am im zum zur vom aus",
+    "tr": "ve bir bu ile için olarak olan tarafından tarihinde de da ise daha sonra veya kadar göre",
+    "ru": "и в на с по что из от для не он она был была были его за до о а или к у",
+    "uk": "і в на з по що із від для не він вона був була були його за до та у або й",
 }
 _VOTERS: Final = {language: frozenset(fold(words).split()) for language, words in _SMALL_WORDS.items()}
-_UKRAINIAN: Final = frozenset("іїєґ")
+_LETTERS: Final = {"uk": "іїєґ", "ru": "ыэъ", "fr": "èêœùû", "es": "ñ", "pt": "ãõ", "de": "ßä", "tr": "şğ"}
+_OWN_LETTERS: Final = {language: frozenset(letters) for language, letters in _LETTERS.items()}
+"""Letters of one of the languages that share a script and of none of the others."""
 _FEWEST_VOTES: Final = 1
 
 
@@ -34,8 +36,8 @@ def language_of(tokens: Sequence[Token]) -> str:
         return script
     candidates = ("ru", "uk") if script == "cyrillic" else ("en", "fr", "es", "pt", "de", "tr") if script == "latin" else ()
     votes = {language: sum(word in _VOTERS[language] for word in words) for language in candidates}
-    if script == "cyrillic":
-        votes["uk"] += sum(not _UKRAINIAN.isdisjoint(word) for word in words)
+    for language in _OWN_LETTERS.keys() & votes.keys():
+        votes[language] += sum(not _OWN_LETTERS[language].isdisjoint(word) for word in words)
     best = max(votes, key=lambda language: votes[language], default="")
     return best if best and votes[best] >= _FEWEST_VOTES else ""
 

@@ -116,7 +116,19 @@ class ActMention(Mention):
 
 @dataclass(frozen=True, slots=True)
 class MarkMention(Mention):
-    """A phrase of a lexicon: office, formula, guilt asserted, unnamed source, sensitive descriptor, quantity, cited provision ..."""
+    """A phrase of a lexicon: office, formula, guilt asserted, unnamed source, sensitive descriptor, vague amount, cited provision ..."""
 
     kind: str = ""
     label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention(Mention):
+    """A number with the unit of drugs or goods. `value` is the likeliest reading; where the separators leave two, the mention is ambiguous.
+
+    `unit` is kg, g, mg, t, l, ml or lb, or the word for what is counted; `substance` is its English name, empty where none is stated.
+    """
+
+    value: Decimal = Decimal(0)
+    unit: str = ""
+    substance: str = ""

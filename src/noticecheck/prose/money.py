@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from noticecheck.prose.currencies import Form, Meaning, Unit
+from noticecheck.prose.currencies import Form, Unit
 from noticecheck.prose.mention import AmountMention, Confidence
 from noticecheck.prose.money_range import Range, range_at
 from noticecheck.prose.numbers import Number
@@ -56,6 +56,12 @@ def sums_in(passage: Passage) -> Iterator[Sum]:
         taken = taken if found is None else found.after
 
 
+def _is_end_of_rate(passage: Passage, number: Number, taken: int) -> bool:
+    """Whether this is the one euro of `1.10 dollars for one euro`: it belongs to the sum before."""
+    per = passage.term("per", taken) if taken else None
+    return per is not None and number.value == 1 and taken + per.length in {number.start, number.after}
+
+
 @dataclass(frozen=True, slots=True)
 class _Parts:
     """What a sum is made of before it is judged: where, which values, in which currency, by which rule."""
@@ -71,7 +77,7 @@ class _Parts:
 
 def _sum(passage: Passage, number: Number, taken: int) -> Sum | None:
     parts = _parts(passage, number, taken)
-    if parts is None:
+    if parts is None or _is_end_of_rate(passage, number, taken):
         return None
     codes = parts.unit.meaning.possible(passage.countries, passage.days)
     thousandths = parts.doubt == "thousandths" and not _THOUSANDTHS.isdisjoint(codes)

@@ -27,7 +27,7 @@ def range_at(passage: Passage, first: Number, before: Unit | None) -> Range | No
     opener = passage.term_before("ranges", start)
     middle = _middle(passage, first.after, opener.payload if opener is not None else "")
     second = passage.number(middle) if middle else None
-    if second is None or len(first.readings) != 1 or len(second.readings) != 1:
+    if second is None or not second.readings or "mark" in {first.doubt, second.doubt}:
         return None
     unit = before or passage.unit(second.after)
     low, high = _scaled(first, second), second.value

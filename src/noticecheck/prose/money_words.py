@@ -23,6 +23,7 @@ class MoneyWords:
     """The groups of terms to look words up in. `languages` come in the order in which they count."""
 
     languages: tuple[str, ...]
+    countries: tuple[str, ...] = ()
 
     def at(self, name: str, tokens: Sequence[Token], position: int) -> Match[str] | None:
         """Return the longest term of a group that starts at a token; none where the tokens end."""
@@ -56,17 +57,19 @@ class MoneyWords:
 
     @property
     def decimal_mark(self) -> str:
-        """The sign before decimals in the language of the passage."""
-        return table(self.languages[0], "money.decimal").get("decimal mark", ".")
+        """The sign before decimals in the language of the passage, as the countries of the notice write it."""
+        usual = table(self.languages[0], "money.decimal")
+        point = set(usual.get("decimal point in", "").split()).intersection(self.countries)
+        return "." if point else usual.get("decimal mark", ".")
 
 
-def words_for(tokens: Sequence[Token], language: str | None) -> MoneyWords:
+def words_for(tokens: Sequence[Token], language: str | None, countries: tuple[str, ...] = ()) -> MoneyWords:
     """Return the words for a passage; without a language, those of the language that it is in or that knows most of its words."""
     first = language if language in _READ else language_of(tokens)
     scripts = dict.fromkeys(_script(token.key[0]) for token in tokens if token.kind == "word")
     first = first or _best(tokens, "latin" in scripts or not scripts, scripts)
     others = (other for script, other in _OTHER_SCRIPTS.items() if script in scripts and script != _script_of(first))
-    return MoneyWords((first, *others, EVERY_LANGUAGE))
+    return MoneyWords((first, *others, EVERY_LANGUAGE), countries)
 
 
 def _best(tokens: Sequence[Token], latin: bool, scripts: dict[str, None]) -> str:  # noqa: FBT001 - private

@@ -111,7 +111,7 @@ class _Count:
 
     def _continues(self, figure: Figure, next_scale: int | None) -> bool:
         """Whether digits after a word of scale still belong to the number: `4 mln 300 thousand`, `3 million 250,000 dollars`."""
-        if self.scale is None or figure.doubtful and next_scale is not None:
+        if self.scale is None or (figure.doubtful and next_scale is not None):
             return False
         if next_scale is not None:
             return next_scale < self.scale

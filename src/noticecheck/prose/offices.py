@@ -52,7 +52,8 @@ def _title(writing: Writing, start: int) -> tuple[int, str]:
     for _ in range(_MOST_WORDS):
         found = writing.phrases.at("offices.titles", place)
         if found and found.payload:
-            return place + found.length, found.payload
+            after = place + found.length
+            return after - int(found.length > 1 and writing.phrases.at("actors.of", after - 1) is not None), found.payload
         step = writing.phrases.skip("offices.modifiers", place)
         if step == place:
             break

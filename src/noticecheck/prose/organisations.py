@@ -13,7 +13,7 @@ from typing import Final
 from noticecheck.prose.company_forms import form_at, form_words
 from noticecheck.prose.mention import Confidence, Mention, NamedMention
 from noticecheck.prose.names import Name, Writing
-from noticecheck.prose.tokens import Token, tokenise
+from noticecheck.prose.tokens import tokenise
 
 _SHORTEST_NAME: Final = 3
 _LONGEST_BODY: Final = 8
@@ -47,7 +47,7 @@ def read_organisations(text: str, language: str | None = None, known: Sequence[s
     writing = Writing.of(text, language)
     candidates = [found for position in range(len(writing.tokens)) for found in _at(writing, position)]
     chosen = _apart(candidates)
-    names = [*((_core(tokenise(name)), "organisation", "known") for name in known), *((found.inner, found.kind, "later") for found in chosen)]
+    names = [*((_trimmed([token.key for token in tokenise(name) if token.kind != "sign"]), "organisation", "known") for name in known), *((_trimmed(found.inner), found.kind, "later") for found in chosen)]
     names += [(alias, found.kind, "later") for found in chosen if (alias := _alias(writing, found.after))]
     again = [found for found in _again(writing, names) if found.why == "known" or writing.tells]
     everything = sorted(_apart([*chosen, *again]), key=lambda found: found.first)
@@ -135,7 +135,7 @@ def _complement(writing: Writing, start: int, *, small: bool) -> int:
     after = place = start
     while place < min(len(writing.tokens), start + _LONGEST_BODY):
         joined = writing.phrases.skip("organisations.joiners", place)
-        if writing.capital(place) and not (joined > place and place > start):
+        if writing.capital(place) and not (joined > place > start):
             place = after = place + 1
         elif small and writing.phrases.at("organisations.subjects", place):
             place = after = writing.phrases.skip("organisations.subjects", place)
@@ -159,8 +159,10 @@ def _before_noun(writing: Writing, position: int) -> Iterator[_Found]:
     yield _Found(name.first, max(rest, after), (*name.inner, writing.tokens[position].key), "bank" if found.payload == "bank" else "body", "body")
 
 
-def _core(tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(token.key for token in tokens if token.kind != "sign" and len(token.key) > 1 and token.key not in form_words())
+def _trimmed(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name without those of a legal form at its two ends."""
+    told = [place for place, word in enumerate(words) if word not in form_words()]
+    return tuple(words[told[0] : told[-1] + 1]) if told else ()
 
 
 def _alias(writing: Writing, after: int) -> tuple[str, ...]:
@@ -210,5 +212,6 @@ def _mention(writing: Writing, found: _Found) -> NamedMention:
 
 def _plain_name(writing: Writing, found: _Found) -> str:
     """The characters from the first to the last word of the name."""
-    inner = [place for place in range(found.first, found.after) if writing.tokens[place].key in found.inner]
+    words = frozenset(_trimmed(found.inner))
+    inner = [place for place in range(found.first, found.after) if writing.tokens[place].key in words]
     return writing.slice(inner[0], inner[-1] + 1)[2] if inner else ""

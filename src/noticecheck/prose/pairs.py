@@ -110,7 +110,7 @@ def _kind_at(passage: Passage, position: int, end: int, rates: set[int]) -> tupl
     if longest is not None:
         return longest
     key = passage.key(position)
-    if key in _ENDS or passage.term("joiners", position) is not None:
+    if _ends_sentence(passage, position) or passage.term("joiners", position) is not None:
         return "break", 1
     return ("bracket" if key in _OPENING else "quiet" if key in _QUIET else "stranger"), 1
 
@@ -127,11 +127,18 @@ def _is_first_of_list(passage: Passage, gap: _Gap, second: Sum, after: Sum | Non
 def _is_choice(passage: Passage, first: Sum) -> bool:
     """Whether a word such as `demanded` or `either` comes before the first sum in its sentence, so that `or` is a choice."""
     for position in range(first.start - 1, max(-1, first.start - _BEFORE_CHOICE), -1):
-        if passage.key(position) in _ENDS:
+        if _ends_sentence(passage, position):
             return False
         if passage.term("choices", position) is not None:
             return True
     return False
+
+
+def _ends_sentence(passage: Passage, position: int) -> bool:
+    """Whether a sentence ends here; a full stop inside a date or a number does not end it."""
+    following = passage.tokens[position + 1] if position + 1 < len(passage.tokens) else None
+    inside = passage.key(position) == "." and following is not None and not following.spaced
+    return passage.key(position) in _ENDS and not inside
 
 
 def _connector(passage: Passage, first: Sum, second: Sum) -> str:

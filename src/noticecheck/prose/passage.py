@@ -65,6 +65,6 @@ class Passage:
 def passage(text: str, language: str | None = None, countries: Sequence[str] = (), days: Sequence[date] = ()) -> Passage:
     """Lay out a text; without a language (ISO 639-1) it is found out."""
     tokens = tokenise(text)
-    words = words_for(tokens, language)
+    words = words_for(tokens, language, tuple(countries))
     first = words.languages[0]
     return Passage(text, apart(tokens, first, compounds(first)), words, tuple(countries), tuple(days))

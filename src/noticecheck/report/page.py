@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from noticecheck.records import dataclass
 from noticecheck.report.safe import ascii_text, in_place, one_line
 
 Role: TypeAlias = Literal["", "heading", "critical", "high", "medium", "low", "info", "good", "faint", "caret"]

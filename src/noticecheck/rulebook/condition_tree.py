@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from noticecheck.engine.terms import TERMS
 from noticecheck.model.shape import Shape, shape_at
 from noticecheck.model.tree import parse_route
+from noticecheck.records import dataclass
 from noticecheck.rulebook.files import Plain, Table
 
 QUANTIFIERS: Final = ("some", "every", "none")

@@ -23,14 +23,17 @@ class DatedTables(Mapping[str, tuple[DatedFact, ...]]):
         self._built: dict[str, tuple[DatedFact, ...]] = {}
 
     def __getitem__(self, name: str) -> tuple[DatedFact, ...]:
+        """Return the rows of a table."""
         if name not in self._built:
             self._built[name] = tuple(map(_fact, self._rows[name]))
         return self._built[name]
 
     def __iter__(self) -> Iterator[str]:
+        """Yield the names of the tables."""
         return iter(self._rows)
 
     def __len__(self) -> int:
+        """Return how many tables there are."""
         return len(self._rows)
 
 

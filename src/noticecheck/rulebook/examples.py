@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
@@ -15,6 +14,7 @@ from noticecheck.errors import InputError, RuleError
 from noticecheck.model.finding import Outcome
 from noticecheck.model.report import Report
 from noticecheck.model.stated import Notice
+from noticecheck.records import dataclass, field, replace
 from noticecheck.rulebook.files import Plain, read_yaml, rules_folder
 from noticecheck.source.read import notice_from_bytes
 

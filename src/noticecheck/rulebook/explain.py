@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from noticecheck.engine.rule import OpenNumber
@@ -11,6 +10,7 @@ from noticecheck.errors import UsageError
 from noticecheck.model.finding import Json
 from noticecheck.model.law import Provision, Version
 from noticecheck.model.stated import EXPLANATIONS
+from noticecheck.records import dataclass
 from noticecheck.rulebook.catalogue import load_rulebook
 from noticecheck.rulebook.condition_tree import ways_of
 from noticecheck.rulebook.examples import Example, examples_of

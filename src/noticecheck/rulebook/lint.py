@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final, TypeAlias
 
 from noticecheck.engine.rule import Rulebook
 from noticecheck.errors import RuleError
 from noticecheck.model.stated import EXPLANATIONS
+from noticecheck.records import dataclass
 from noticecheck.rulebook.compiled import data_of
 from noticecheck.rulebook.condition_tree import parts, ways_of
 from noticecheck.rulebook.examples import audit_example, examples_of

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -21,6 +20,7 @@ from noticecheck.model.finding import DocumentType
 from noticecheck.model.stated import Notice
 from noticecheck.model.tree import Route
 from noticecheck.money.rates import Rates
+from noticecheck.records import dataclass, field, replace
 from noticecheck.rulebook.catalogue import rule_from
 from noticecheck.rulebook.condition_tree import GROUPS, PRESENCE, QUANTIFIERS, conditions_of, open_numbers_in, ways_of
 from noticecheck.rulebook.examples import Example, disagreement, examples_of, notice_of, result_of, with_numbers

@@ -8,13 +8,13 @@ chosen by whoever installed it, and can.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.errors import RuleError
+from noticecheck.records import dataclass, field, replace
 from noticecheck.rulebook.compiled import data_of, shipped
 from noticecheck.rulebook.files import Plain, Table
 from noticecheck.rulebook.installed import GROUP

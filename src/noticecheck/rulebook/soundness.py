@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from noticecheck.engine.conditions import compile_condition
@@ -15,6 +14,7 @@ from noticecheck.errors import RuleError
 from noticecheck.model.shape import Shape, shape_at
 from noticecheck.model.tree import parse_route
 from noticecheck.model.words import WORDS
+from noticecheck.records import dataclass
 from noticecheck.rulebook.condition_tree import Clause, conditions_of, fields_in, open_numbers_in, parts, shape_of_field, ways_of
 from noticecheck.rulebook.files import Plain, Table
 from noticecheck.rulebook.written import Written

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticecheck.errors import RuleError
+from noticecheck.records import dataclass
 from noticecheck.rulebook.files import Table, python_rules, read_yaml, rule_files, rules_folder
 
 if TYPE_CHECKING:

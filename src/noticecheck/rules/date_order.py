@@ -10,7 +10,6 @@ publication is JUD018.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from noticecheck.engine.case import Case
@@ -18,6 +17,7 @@ from noticecheck.engine.terms import offence_periods, period_of
 from noticecheck.model.finding import DocumentType
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.tree import Route
+from noticecheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

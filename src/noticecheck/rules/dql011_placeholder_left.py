@@ -11,7 +11,7 @@ from noticecheck.engine.rule import OutOfScope, Raised, Ruling
 from noticecheck.model.finding import Quotation
 from noticecheck.model.stated import Unknown
 from noticecheck.model.tree import Route, route_text
-from noticecheck.source.placeholders import slots_in
+from noticecheck.model.placeholders import slots_in
 
 RULE: Final[dict[str, Plain]] = {
     "id": "DQL011",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -14,6 +13,7 @@ from noticecheck.model.finding import Computation, Quotation
 from noticecheck.model.quantity import Measure
 from noticecheck.model.stated import Placeholder, Unknown
 from noticecheck.model.tree import Route, route_text
+from noticecheck.records import dataclass
 
 RULE: Final[dict[str, Plain]] = {
     "id": "DQL012",

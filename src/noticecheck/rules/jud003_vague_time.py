@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, assert_never
 
@@ -16,6 +15,7 @@ from noticecheck.model.finding import Basis, Quotation
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.stated import Absent, Placeholder, Unknown
 from noticecheck.model.tree import Route, route_text
+from noticecheck.records import dataclass
 
 RULE: Final[dict[str, Plain]] = {
     "id": "JUD003",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from noticecheck.model.fields import KINDS, Kind, Leaf, short
@@ -12,6 +11,7 @@ from noticecheck.model.shape import Shape, notice_shape
 from noticecheck.model.stated import Placeholder, Value
 from noticecheck.model.tree import Map, Node, Place, Route, Seq, route_text
 from noticecheck.model.words import WORDS
+from noticecheck.records import dataclass, field
 from noticecheck.source.limits import MAX_PROBLEMS, Complaint
 
 _TRUE: Final = frozenset({"true", "True", "TRUE"})
@@ -34,7 +34,12 @@ def check(root: Map) -> Checked:
     template = root.get("template")
     checker = _Checker(template=isinstance(template, str) and template in _TRUE)
     data = checker.mapping(root, notice_shape(), ())
-    return Checked(data, sorted(checker.complaints, key=lambda complaint: (complaint.line, complaint.column)), checker.slots, tuple(checker.slot_fields))
+    return Checked(
+        data,
+        sorted(checker.complaints, key=lambda complaint: (complaint.line, complaint.column)),
+        checker.slots,
+        tuple(checker.slot_fields),
+    )
 
 
 class _Checker:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from noticecheck.model.tree import Map
+from noticecheck.records import dataclass
 
 MAX_BYTES: Final = 1_048_576
 MAX_DEPTH: Final = 64

@@ -1,0 +1,113 @@
+"""A sentence as pieces: the words of it that matter for who did what, each with the part that it plays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from noticecheck.prose.lexicon import Match, Terms, table
+from noticecheck.prose.surnames import Case, case_of, sounded
+from noticecheck.prose.tokens import Token, keys_of
+from noticecheck.prose.verb_forms import Form, form_of, is_adverb
+
+# The later groups win where two have a term.
+_GROUPS: Final = ("acts.things", "acts.words", "acts.groups", "acts.verbs", "acts.persons")
+_BY_CASE: Final = {Case.SUBJECT: "own", Case.BY: "agentown", Case.OTHER: "oblique"}
+_TITLES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens from `first` to before `after`. `role` is what the lexicon says of them, `word`, `number` or `sign` when it says nothing."""
+
+    role: str
+    first: int
+    after: int
+    form: Form = Form.NONE
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The wanted person as the notice names them."""
+
+    surnames: tuple[str, ...] = ()
+    forenames: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def named(cls, surname: str, forenames: str = "") -> Person:
+        """Take the names apart; each word of a surname counts, particles of one or two letters do not."""
+        parts = [word for word in keys_of(surname) if len(word) > _TITLES]
+        return cls(tuple(parts), frozenset(sounded(word) for word in keys_of(forenames)))
+
+    def case(self, key: str) -> Case | None:
+        """Return how a word stands in its sentence as the surname of the person, if it is that."""
+        return next((case for surname in self.surnames if (case := case_of(key, surname))), None)
+
+
+@cache
+def _roles(language: str) -> Terms[str]:
+    return Terms({term: role for name in _GROUPS for term, role in table(language, name).items()})
+
+
+def role_at(language: str, tokens: Sequence[Token], position: int) -> Match[str] | None:
+    """Return the longest term of the lexicon of acts that starts at a token."""
+    return _roles(language).at(tokens, position)
+
+
+def pieces_of(tokens: Sequence[Token], bounds: tuple[int, int], language: str, person: Person) -> tuple[Piece, ...]:
+    """Return the pieces of a sentence, given as its first token and the one after its last."""
+    return tuple(_pieces(tokens, bounds, language, person))
+
+
+def _pieces(tokens: Sequence[Token], bounds: tuple[int, int], language: str, person: Person) -> Iterator[Piece]:
+    position, end = bounds
+    while position < end:
+        piece = _named(tokens, position, end, (person, language)) or _listed(tokens, position, end, language) or _plain(tokens, position, language)
+        if piece.role in {"own", "oblique"} and _possessive(tokens, piece.after):
+            piece = Piece("determiner", piece.first, piece.after + 2)
+        yield piece
+        position = piece.after
+
+
+def _named(tokens: Sequence[Token], position: int, end: int, whose: tuple[Person, str]) -> Piece | None:
+    """Read the name of the wanted person, with given names around it."""
+    first, (person, language) = position, whose
+    while position < end and tokens[position].capital and sounded(tokens[position].key) in person.forenames and position - first < _TITLES:
+        position += 1
+    case = person.case(tokens[position].key) if position < end and tokens[position].kind == "word" else None
+    if case is None:
+        return None if position == first else Piece("own", first, position)
+    after = position + 1
+    while after < min(end, position + 1 + _TITLES) and _continues_name(tokens[after], language):
+        after += 1
+    return Piece(_BY_CASE[case], first, after, capital=True)
+
+
+def _continues_name(token: Token, language: str) -> bool:
+    """Whether a word may be a further name; in a text in capitals, a verb may not."""
+    return token.capital and token.kind == "word" and not role_at(language, (token,), 0) and form_of(language, token.key) is Form.NONE
+
+
+def _listed(tokens: Sequence[Token], position: int, end: int, language: str) -> Piece | None:
+    match = role_at(language, tokens, position)
+    if match is None or position + match.length > end:
+        return None
+    form = form_of(language, tokens[position].key) if match.length == 1 else Form.NONE
+    return Piece(match.payload, position, position + match.length, form, tokens[position].capital)
+
+
+def _plain(tokens: Sequence[Token], position: int, language: str) -> Piece:
+    token = tokens[position]
+    if token.kind != "word":
+        return Piece(token.kind, position, position + 1)
+    if is_adverb(language, token.key):
+        return Piece("skip", position, position + 1)
+    return Piece("word", position, position + 1, form_of(language, token.key), token.capital)
+
+
+def _possessive(tokens: Sequence[Token], position: int) -> bool:
+    """Whether an apostrophe and an s follow: what comes next belongs to the person, and is not the person."""
+    return position + 1 < len(tokens) and tokens[position].key == "'" and tokens[position + 1].key == "s" and not tokens[position].spaced
