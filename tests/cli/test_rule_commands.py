@@ -10,11 +10,17 @@ from noticecheck.rulebook.handbook import handbook
 
 @pytest.mark.usefixtures("files")
 def test_the_list_shows_what_matches(noticecheck):
-    expected = "TST001  high  D  both  No number of the warrant\n"
+    expected = "TST001  high  D  both  No number of the warrant\n1 rule\n"
     assert noticecheck("rules", "list", "--rules", "pack", "--family", "TST") == (0, expected, "")
-    assert noticecheck("rules", "list", "--rules", "pack", "--family", "TST", "--severity", "low") == (0, "", "")
+    assert noticecheck("rules", "list", "--rules", "pack", "--family", "TST", "--severity", "low") == (0, "0 rules\n", "")
     assert noticecheck("rules", "list", "--rules", "pack", "--family", "tst", "--tag", "accuracy", "--type", "diffusion").out == expected
-    assert noticecheck("rules", "list", "--rules", "pack", "--family", "TST", "--tag", "extradition").out == ""
+    assert noticecheck("rules", "list", "--rules", "pack", "--family", "TST", "--tag", "extradition").out == "0 rules\n"
+
+
+@pytest.mark.usefixtures("files")
+def test_rules_alone_lists_too(noticecheck):
+    options = ("--rules", "pack", "--family", "TST", "--format", "json")
+    assert noticecheck("rules", *options) == noticecheck("rules", "list", *options)
 
 
 @pytest.mark.usefixtures("files")
@@ -40,7 +46,7 @@ def test_the_handbook_is_the_list_in_markdown(noticecheck):
 
 def test_a_pack_of_the_configuration_is_listed_too(files, noticecheck):
     (files / "noticecheck.toml").write_text('rules = ["pack"]\n')
-    assert noticecheck("rules", "list", "--family", "TST").out == "TST001  high  D  both  No number of the warrant\n"
+    assert noticecheck("rules", "list", "--family", "TST").out == "TST001  high  D  both  No number of the warrant\n1 rule\n"
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,13 @@ def test_an_item_is_known_by_what_it_is(items, reordered):
     assert of(items, "context.travel.0.exhibit") == of(reordered, "context.travel.1.exhibit")
 
 
+def test_an_item_of_text_is_known_by_its_text():
+    before = of("person: {nationalities: [RU, DE, RU]}\n", "person.nationalities.1")
+    after = of("person: {nationalities: [DE, RU]}\n", "person.nationalities.0")
+    twice = [of("person: {nationalities: [RU, DE, RU]}\n", f"person.nationalities.{place}") for place in (0, 2)]
+    assert (before, len(set(twice))) == (after, 2)
+
+
 def test_a_fingerprint_is_sixteen_hexadecimal_digits_and_holds_no_value():
     found = of("person: {family_name: NOWAK}\n", "person.family_name")
     assert (found, of("person: {family_name: KOWALSKI}\n", "person.family_name")) == ("a907e5ba76c8dd63", found)

@@ -5,6 +5,7 @@ from engine.factory import case
 
 from noticecheck.engine.judging import shown
 from noticecheck.engine.terms import TERMS
+from noticecheck.model.quantity import Penalty
 from noticecheck.model.stated import Absent, Placeholder, Unknown
 
 HEAD = "noticecheck: 1\nsource: {{completeness: full{listed}}}\n"
@@ -107,6 +108,92 @@ def test_the_highest_maximum_penalty_is_that_of_all_offences(offences, listed, e
 
 def test_without_offences_there_is_no_highest_penalty():
     assert term("highest maximum penalty") is None
+
+
+@pytest.mark.parametrize(
+    ("sentences", "listed", "expected"),
+    [
+        pytest.param(["5 years"], "", ("5 years", 60, 60), id="of one, itself"),
+        pytest.param(["3 months", "4 months"], "", ("4 months", 4, 7), id="of several, from the longest to their sum"),
+        pytest.param(["5 years", "null"], "", ("5 years", 60, 60), id="of one beside none"),
+        pytest.param(["null"], "", None, id="of none"),
+        pytest.param(["5 years", "null"], ", redacted: [offences.1.sentence]", "redacted", id="beside one that is blacked out"),
+        pytest.param(["5 years", "'{{years}}'"], "", "placeholder", id="beside a slot"),
+    ],
+)
+def test_the_longest_sentence(sentences, listed, expected):
+    text = f"offences: [{', '.join(f'{{charge: a, sentence: {one}}}' for one in sentences)}]"
+    found = case(text, HEAD.format(listed=listed)).term("longest sentence")
+    if isinstance(found, Penalty):
+        assert (found.text, found.least, found.most) == expected
+    else:
+        assert (found.reason if isinstance(found, Unknown) else None) == expected
+
+
+def test_without_offences_there_is_no_longest_sentence():
+    assert term("longest sentence") is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("summary: He took it., summary_is: verbatim", "He took it."),
+        ("summary: He took it., summary_is: translation", "He took it."),
+        ("summary: He took it., summary_is: paraphrase", "paraphrase"),
+        ("summary: He took it.", "paraphrase"),
+        ("role: director", None),
+    ],
+)
+def test_the_words_of_the_document_are_not_those_of_a_paraphrase(facts, expected):
+    assert term("summary in the document's words", f"facts: {{{facts}}}") == expected
+
+
+PERSON = "family_name: A, forenames: B, sex: M, born: {date: 1979}"
+
+
+@pytest.mark.parametrize(
+    ("person", "first"),
+    [
+        pytest.param(f"{PERSON}, physical_description: {{hair: brown}}", True, id="with a description"),
+        pytest.param(f"{PERSON}, dna: true", True, id="with DNA"),
+        pytest.param(f"{PERSON}, fingerprints: true, dna: false", True, id="with fingerprints"),
+        pytest.param(f"{PERSON}, identity_documents: [{{number: '1'}}], dna: false, fingerprints: false", True, id="with a document"),
+        pytest.param(
+            f"{PERSON}, identity_documents: [{{type: passport}}], dna: false, fingerprints: false", False, id="a bare word is no document"
+        ),
+        pytest.param(f"{PERSON}, dna: false, fingerprints: false", False, id="without an addition"),
+        pytest.param(PERSON, "unknown", id="without an addition that is excluded"),
+        pytest.param("forenames: B, sex: M, born: {date: 1979}, dna: true", False, id="without a family name"),
+        pytest.param(f"{PERSON}, dna: '{{{{dna}}}}', fingerprints: false", "placeholder", id="with a slot for DNA"),
+        pytest.param(PERSON.replace("1979", "'{{born}}'") + ", dna: true", True, id="with a slot for the birth"),
+    ],
+)
+def test_the_first_combination_of_identifiers(person, first):
+    found = case(f"person: {{{person}}}", HEAD.format(listed="")).term("first combination of identifiers")
+    assert (found.reason if isinstance(found, Unknown) else found) == first
+
+
+GOOD = "photo: {present: true, quality: good}"
+
+
+@pytest.mark.parametrize(
+    ("person", "second"),
+    [
+        pytest.param(f"{GOOD}, parents: [{{name: A}}]", True, id="with a parent"),
+        pytest.param(f"{GOOD}, also_known_as: [A]", True, id="with an alias"),
+        pytest.param(f"{GOOD}, dna: true", True, id="with DNA"),
+        pytest.param(f"{GOOD}, family_name: A, dna: false, fingerprints: false", "wording", id="with a name alone"),
+        pytest.param(f"{GOOD}, dna: false, fingerprints: false", False, id="with nothing else"),
+        pytest.param("photo: {present: true, quality: poor}, also_known_as: [A]", False, id="of poor quality"),
+        pytest.param("photo: {present: false}, also_known_as: [A]", False, id="with no photograph"),
+        pytest.param("also_known_as: [A]", "unknown", id="of a photograph that the file does not mention"),
+        pytest.param("photo: {present: true}, also_known_as: [A]", "unknown", id="of quality that is not said"),
+        pytest.param("photo: {present: true, quality: '<QUALITY>'}, also_known_as: [A]", "placeholder", id="with a slot"),
+    ],
+)
+def test_the_second_combination_of_identifiers(person, second):
+    found = case(f"person: {{{person}}}", HEAD.format(listed="")).term("second combination of identifiers")
+    assert (found.reason if isinstance(found, Unknown) else found) == second
 
 
 @pytest.mark.parametrize(

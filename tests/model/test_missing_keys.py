@@ -52,7 +52,7 @@ def test_what_is_empty_is_missing(empty):
     assert look(f"{source('full')}\nwarrant:\n  country: RU\n  number: {empty}", NUMBER) == ABSENT
 
 
-@pytest.mark.parametrize("empty", ["[]", "null"])
+@pytest.mark.parametrize("empty", ["[]", "null", "''"])
 def test_an_empty_list_is_missing(empty):
     assert look(f"{source('full')}\nperson: {{nationalities: {empty}}}", "person.nationalities") == ABSENT
 

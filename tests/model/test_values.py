@@ -143,6 +143,11 @@ def test_a_measure_is_converted_to_metres_or_grams(text, base):
     assert (magnitude, unit) == (Decimal(base[0]), base[1])
 
 
+def test_sums_durations_and_measures_are_shown():
+    shown = str(Measure.parse("5 ft 11 in")), str(Money.parse("73000000 RUB")), str(Penalty.parse("2 years"))
+    assert shown == ("5 ft 11 in", "73,000,000 RUB", "2 years")
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -7,7 +7,19 @@ from noticecheck.model.placeholders import is_slot, slots_in
 from noticecheck.model.stated import Placeholder
 from noticecheck.source.read import notice_from_bytes
 
-NOTATIONS = ["{{name of person}}", "${name}", "<NAME>", "<FAMILY NAME>", "[NAME]", "[FAMILY NAME]", "XXX", "XXXX", "XXXXXXXX"]
+NOTATIONS = [
+    "{{name of person}}",
+    "${name}",
+    "<NAME>",
+    "<FAMILY NAME>",
+    "[NAME]",
+    "[FAMILY NAME]",
+    "[SEX]",
+    "[NOTED PERSON]",
+    "XXX",
+    "XXXX",
+    "XXXXXXXX",
+]
 FIELDS = {
     "free text": "person: {{family_name: '{}'}}",
     "a date": "warrant: {{issued: '{}'}}",
@@ -75,6 +87,10 @@ def test_what_steers_the_reading_must_be_written_out(field, told):
 @pytest.mark.parametrize(
     "text",
     [
+        "[USD]",
+        "[EU]",
+        "[EMPHASIS ADDED]",
+        "[SEAL OF THE COURT]",
         "[REDACTED]", "[ILLEGIBLE]", "[REDACTED NAME]", "[sic]", "[SIC]", "[OMITTED]", "[name]", "[N]", "XX", "xXXXX", "King Louis XXXIV",
         "Malcolm X",         "<b>", "<3", "{name}", "$100", "5 < 7 > 3", "[]", "{{}}", "a [note 3] b",
     ],

@@ -39,7 +39,8 @@ def listed(filters: Filters, format: str, folders: Iterable[str]) -> None:
     """Print the rules that match."""
     match format:
         case "text":
-            to_stdout(columns([_cells(row) for row in _rows(filters, folders)]))
+            rows = _rows(filters, folders)
+            to_stdout(f"{columns([_cells(row) for row in rows])}{len(rows)} rule{"" if len(rows) == 1 else "s"}\n")
         case "json":
             to_stdout(json.dumps(rows_as_json(_rows(filters, folders)), ensure_ascii=False, indent=2) + "\n")
         case "markdown":

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_NOT_SLOTS: Final = r"(?!(?:REDACTED|ILLEGIBLE|SIC|OMITTED|UNKNOWN|BLANK)\b)"
+_TRANSCRIBERS_WORDS: Final = (
+    "REDACTED|ILLEGIBLE|UNREADABLE|UNCLEAR|SIC|OMITTED|UNKNOWN|BLANK|EMPHASIS|NOTE|SEAL|STAMP|SIGNED|SIGNATURE|HANDWRITTEN|CONTINUED"
+)
+_SHORT_SLOTS: Final = "AGE|DAY|DOB|NCB|SEX|SUM"
+_NOT_SLOTS: Final = rf"(?!(?:{_TRANSCRIBERS_WORDS})\b)(?!(?!(?:{_SHORT_SLOTS})\])[A-Z]{{2,3}}\])"
+"""What a transcriber puts in brackets, and codes such as [USD] or [EU]."""
+
 _SLOT: Final = re.compile(
     r"\{\{[^{}]{1,80}\}\}"  # {{name}}
     r"|\$\{[^{}]{1,80}\}"  # ${name}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from noticecheck.records import dataclass, field
@@ -51,11 +51,7 @@ class Money:
         if re.fullmatch(r"[+-]?[1-9]\d{0,2}\.\d{3}", digits) and match[2].upper() not in _THOUSANDTHS:
             code, whole = match[2].upper(), digits.replace(".", "")
             raise ValueError(f"{text!r}: the point may separate thousands; write {whole} {code} if it does, else two decimals")
-        try:
-            amount = Decimal(digits.replace(",", ""))
-        except InvalidOperation:
-            raise ValueError(f"{text!r} is not an amount; write NUMBER CODE, for example 73000000 RUB") from None
-        return cls(amount, match[2].upper(), text)
+        return cls(Decimal(digits.replace(",", "")), match[2].upper(), text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,11 @@ from noticecheck.prose.tokens import Token
 from noticecheck.prose.verb_forms import FINITE, PASSIVE, Form, goes_with_to_be
 
 _BY_MANNER: Final = frozenset({"abstract", "status", "charge"})
-_VERB_ROLES: Final = _BY_MANNER | {"procedural", "transparent", "held", "suspected", "proceeding", "station", "weak"}
+_VERB_ROLES: Final = _BY_MANNER | {"procedural", "transparent", "held", "suspected", "proceeding", "station", "weak", "member"}
 _NOUNS: Final = frozenset({"word", "thing", "noun", "number", "own", "oblique", "agentown", "group", "groupby"})
 _PREPOSITIONS: Final = frozenset({"preposition", "joint", "agent", "ordered", "among", "gerundial", "means"})
 _JOINERS: Final = frozenset({"conjunction", "comma", "break"})
 _LONGEST_TARGET: Final = 12
-_FEW: Final = 3
 
 
 class Who(StrEnum):
@@ -80,8 +79,8 @@ class ClauseReader:
                 self._listed_verb(index, piece)
             elif not self._verb_by_form(index, piece):
                 self._noun(index, piece)
-        if not self.understood and sum(piece.role not in {"sign", "comma"} for piece in self.sentence.pieces) >= _FEW:
-            self._unread()
+        if not self.found and self.sentence.pieces:
+            self._whole("none" if self.understood else "active")
 
     # Subjects
 
@@ -271,6 +270,8 @@ class ClauseReader:
                     self._noun(index, piece)
             case "held":
                 self._state("active", index, piece)
+            case "member":
+                self._member(index, piece)
             case "proceeding" | "procedural":
                 self._state("", index, piece)
             case "station":
@@ -286,6 +287,15 @@ class ClauseReader:
                 self._state(manner, index, piece)
             case _:
                 self.phrase = True
+
+    def _member(self, index: int, piece: Piece) -> None:
+        """A member, leader or accomplice: what the subject is, or somebody else in the sentence."""
+        if self.waiting and (self.be or (self.sentence.language == "ru" and self.subject is Who.OWN and self._before(index) == "own")):
+            self._state("abstract", index, piece)
+        elif self.waiting and self.subject is Who.OWN and self._before(index) == "conjunction":
+            self.joint = True
+        else:
+            self._noun(index, piece)
 
     def _passive(self, piece: Piece) -> bool:
         return self.be or bool(piece.form & Form.SHORT_PASSIVE) or piece.after - piece.first > 1
@@ -312,7 +322,7 @@ class ClauseReader:
         if form & Form.GERUND:
             return self._gerund(index, piece, before)
         if form & Form.SHORT_PASSIVE:
-            return self._was_done(piece)
+            return before not in _PREPOSITIONS and self._was_done(piece)
         if self.have and self.waiting and form & (Form.PARTICIPLE | Form.WEAK_PARTICIPLE):
             return self._act(index, piece)
         if self.be and self.waiting and form & (PASSIVE | Form.WEAK_PARTICIPLE):
@@ -320,7 +330,7 @@ class ClauseReader:
             return self._act(index, piece) if moved else self._was_done(piece)
         if form & FINITE and (self.waiting or self.joined or before == "conjunction"):
             return not (self.be or self.phrase and before in _PREPOSITIONS) and self._act(index, piece)
-        if form & Form.PRESENT and self.waiting and self.subject is Who.OWN and before in {"own", "pronoun", "who"}:
+        if form & Form.PRESENT and self.waiting and before in {"own", "pronoun", "who", "group", "thing"}:
             return self._act(index, piece)
         if form & PASSIVE and not self.waiting:
             self.participle = piece
@@ -407,9 +417,14 @@ class ClauseReader:
         if who in {Who.OWN, Who.NOBODY} or manner == "":
             self._done(who)
         else:
-            self.understood, self.be = True, False
-            if piece.form & PASSIVE:
-                self.participle = piece
+            self._of_others(piece)
+
+    def _of_others(self, piece: Piece) -> None:
+        if self.be and piece.form & PASSIVE:
+            self._add("passive", piece, piece, "acts.passive")
+        self.understood, self.be = True, False
+        if piece.form & PASSIVE:
+            self.participle = piece
 
     def _predicate(self) -> None:
         """What comes after to be or to have and is no verb: what the subject is or has."""
@@ -453,9 +468,15 @@ class ClauseReader:
         position = next((index for index, piece in enumerate(pieces) if piece is verb), len(pieces))
         yield from pieces[position + 1 : position + 2 + _LONGEST_TARGET]
 
-    def _unread(self) -> None:
-        pieces = self.sentence.pieces
-        self._add("active", pieces[0], pieces[-1], "acts.unread", Confidence.AMBIGUOUS)
+    def _whole(self, manner: str) -> None:
+        """The sentence as one mention: it was understood and says nothing of acts, or it was not understood and may."""
+        tokens, pieces = self.sentence.tokens, self.sentence.pieces
+        start, end = tokens[pieces[0].first].start, tokens[pieces[-1].after - 1].end
+        text = self.sentence.text[start:end]
+        if manner == "none":
+            self.found.append(ActMention(start, end, text, "acts.nothing-of-acts", manner=manner))
+        elif any(character.isalpha() for character in text):
+            self.found.append(ActMention(start, end, text, "acts.unread", Confidence.AMBIGUOUS, manner))
 
     # Looking around
 

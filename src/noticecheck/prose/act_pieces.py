@@ -10,7 +10,7 @@ from typing import Final
 from noticecheck.prose.lexicon import Match, Terms, table
 from noticecheck.prose.surnames import Case, case_of, sounded
 from noticecheck.prose.tokens import Token, keys_of
-from noticecheck.prose.verb_forms import Form, form_of, is_adverb
+from noticecheck.prose.verb_forms import FINITE, PASSIVE, Form, form_of, is_adverb
 
 # The later groups win where two have a term.
 _GROUPS: Final = ("acts.things", "acts.words", "acts.groups", "acts.verbs", "acts.persons")
@@ -65,11 +65,19 @@ def pieces_of(tokens: Sequence[Token], bounds: tuple[int, int], language: str, p
 def _pieces(tokens: Sequence[Token], bounds: tuple[int, int], language: str, person: Person) -> Iterator[Piece]:
     position, end = bounds
     while position < end:
-        piece = _named(tokens, position, end, (person, language)) or _listed(tokens, position, end, language) or _plain(tokens, position, language)
+        piece = _figure(tokens, position, end) or _named(tokens, position, end, (person, language)) or _listed(tokens, position, end, language) or _plain(tokens, position, language)
         if piece.role in {"own", "oblique"} and _possessive(tokens, piece.after):
             piece = Piece("determiner", piece.first, piece.after + 2)
         yield piece
         position = piece.after
+
+
+def _figure(tokens: Sequence[Token], position: int, end: int) -> Piece | None:
+    """Read a number with its separators, so that a comma in it divides no clauses."""
+    after = position
+    while after < end and tokens[after].kind == "number":
+        after += 2 if after + 2 < end and tokens[after + 1].kind == "sign" and tokens[after + 2].kind == "number" else 1
+    return Piece("number", position, after) if after > position else None
 
 
 def _named(tokens: Sequence[Token], position: int, end: int, whose: tuple[Person, str]) -> Piece | None:
@@ -88,7 +96,7 @@ def _named(tokens: Sequence[Token], position: int, end: int, whose: tuple[Person
 
 def _continues_name(token: Token, language: str) -> bool:
     """Whether a word may be a further name; in a text in capitals, a verb may not."""
-    return token.capital and token.kind == "word" and not role_at(language, (token,), 0) and form_of(language, token.key) is Form.NONE
+    return token.capital and token.kind == "word" and not role_at(language, (token,), 0) and not form_of(language, token.key) & (FINITE | PASSIVE | Form.GERUND)
 
 
 def _listed(tokens: Sequence[Token], position: int, end: int, language: str) -> Piece | None:

@@ -118,7 +118,8 @@ def _describing(writing: Writing, start: int, *, unknown_only: bool = False) -> 
         strange = phrases.at("actors.unknown", place)
         found = strange or (None if unknown_only else phrases.at("actors.modifiers", place))
         noun = phrases.at("actors.heads", place)
-        if found is None or (noun and noun.length >= found.length):
+        noun_itself = noun and noun.length >= found.length and not phrases.at("actors.heads", place + found.length) if found else None
+        if found is None or noun_itself:
             break
         unknown, described, place = unknown or strange is not None, described or strange is None, place + found.length
     return unknown, described, place
@@ -131,10 +132,16 @@ def _no_reference(reading: _Reading, noun: _Noun) -> bool:
         writing.tokens[noun.first].start in reading.covered
         or writing.tokens[noun.after - 1].start in reading.covered
         or writing.phrases.at("actors.compounds", noun.after) is not None
+        or ("adjective" in noun.flags and not _stands_alone(writing, noun.after))
         or _name_follows(reading, noun.after)
         or _name_before(reading, noun)
         or (noun.opener == "definite" and not noun.unknown and _named_before(reading, noun))
     )
+
+
+def _stands_alone(writing: Writing, after: int) -> bool:
+    """Whether a word that is also an adjective ("official") has no noun behind it."""
+    return not after < len(writing.tokens) or writing.tokens[after].kind == "sign" or writing.phrases.at("marks.after", after) is not None
 
 
 def _name_follows(reading: _Reading, after: int) -> bool:
@@ -164,6 +171,8 @@ def _name_before(reading: _Reading, noun: _Noun) -> bool:
         return not noun.opener and not noun.unknown and writing.capital(before) and not writing.opens_sentence(before)
     if before and writing.tokens[before - 1].end in reading.ends:
         return noun.opener in {"indefinite", "definite"}
+    if noun.kind not in _ENTITIES and writing.phrases.at("actors.subjects", before - 1):
+        return True
     name = writing.run_before(before)
     place = name is not None and writing.phrases.at("actors.of", name.first - 1) is not None
     return name is not None and not place and noun.opener in {"indefinite", "definite"}

@@ -26,20 +26,25 @@ _FEWEST_VOTES: Final = 1
 
 
 def language_of(tokens: Sequence[Token]) -> str:
-    """Return the ISO 639-1 code of the language of a text, empty when it cannot be told."""
+    """Return the ISO 639-1 code of the language of a text, empty when it cannot be told; of two as likely, the first of the list."""
+    return next(iter(likely_languages(tokens)), "")
+
+
+def likely_languages(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Return the languages that have most votes in a text: one as a rule, more in a short text, none where there are no votes."""
     words = [token.key for token in tokens if token.kind == "word"]
     scripts = Counter(_script(word[0]) for word in words)
     if not scripts:
-        return ""
+        return ()
     script = scripts.most_common(1)[0][0]
     if script in {"ar", "zh"}:
-        return script
+        return (script,)
     candidates = ("ru", "uk") if script == "cyrillic" else ("en", "fr", "es", "pt", "de", "tr") if script == "latin" else ()
     votes = {language: sum(word in _VOTERS[language] for word in words) for language in candidates}
     for language in _OWN_LETTERS.keys() & votes.keys():
         votes[language] += sum(not _OWN_LETTERS[language].isdisjoint(word) for word in words)
-    best = max(votes, key=lambda language: votes[language], default="")
-    return best if best and votes[best] >= _FEWEST_VOTES else ""
+    most = max(votes.values(), default=0)
+    return tuple(language for language in votes if votes[language] == most >= _FEWEST_VOTES)
 
 
 def _script(letter: str) -> str:

@@ -17,7 +17,6 @@ _PLAIN: Final = {
     "marks.vague_amount": "vague_amount",
 }
 _DOUBT: Final = "?"
-_SUM_WITHIN: Final = 3
 _FINITE: Final = "ed"
 
 
@@ -57,9 +56,11 @@ def _phrase(writing: Writing, position: int) -> tuple[MarkMention, int] | None:
 
 
 def _sum_follows(writing: Writing, after: int) -> bool:
-    """Whether the sum is stated right after the words for it."""
+    """Whether the sum is stated right after the words for it: "a large sum of 40,000 euros", "of EUR 40,000"."""
     place = writing.phrases.skip("marks.vague_not", after)
-    return any(token.kind == "number" for token in writing.tokens[place : place + _SUM_WITHIN] if place > after)
+    numbers = [token.kind == "number" for token in writing.tokens[place : place + 2]]
+    code = numbers[1:] == [True] and (writing.tokens[place].kind == "sign" or writing.written(place).isupper())
+    return place > after and (numbers[:1] == [True] or code)
 
 
 def _guilt(writing: Writing) -> Iterator[MarkMention]:

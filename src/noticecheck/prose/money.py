@@ -19,6 +19,7 @@ _THOUSANDTHS: Final = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"
 """Currencies whose unit has a thousand parts (ISO 4217), so that three decimals are no thousands."""
 
 _HUNDRED: Final = 100
+_SHORT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,16 @@ def _unit_before(passage: Passage, number: Number, taken: int) -> Unit | None:
 def _before_alone(passage: Passage, number: Number, unit: Unit) -> _Parts | None:
     if runs_on(passage, number.after):
         return None
-    return _Parts(unit.start, number.after, number.readings, unit, f"prefix-{unit.form}", number.doubt)
+    after = number.after + int(number.scale > 0 and _abbreviated(passage, number.after))
+    return _Parts(unit.start, after, number.readings, unit, f"prefix-{unit.form}", number.doubt)
+
+
+def _abbreviated(passage: Passage, after: int) -> bool:
+    """Whether the full stop here belongs to a short word of scale, as in `CHF 5 Mio., also`, and does not end the sentence."""
+    if passage.key(after) != "." or passage.tokens[after].spaced or len(passage.key(after - 1)) > _SHORT or after + 1 == len(passage.tokens):
+        return False
+    following = passage.tokens[after + 1]
+    return following.kind == "sign" or not following.capital
 
 
 def _past_words(passage: Passage, number: Number) -> tuple[int, Number | None]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from noticecheck.prose.language import language_of
+from noticecheck.prose.language import likely_languages
 from noticecheck.prose.lexicon import Match, shared_group, table
 from noticecheck.prose.tokens import Token, keys_of
 
@@ -65,18 +65,23 @@ class MoneyWords:
 
 def words_for(tokens: Sequence[Token], language: str | None, countries: tuple[str, ...] = ()) -> MoneyWords:
     """Return the words for a passage; without a language, those of the language that it is in or that knows most of its words."""
-    first = language if language in _READ else language_of(tokens)
     scripts = dict.fromkeys(_script(token.key[0]) for token in tokens if token.kind == "word")
-    first = first or _best(tokens, "latin" in scripts or not scripts, scripts)
+    likely = (language,) if language in _READ else likely_languages(tokens)
+    first = likely[0] if len(likely) == 1 else _best(tokens, likely or _of_scripts(scripts))
     others = (other for script, other in _OTHER_SCRIPTS.items() if script in scripts and script != _script_of(first))
     return MoneyWords((first, *others, EVERY_LANGUAGE), countries)
 
 
-def _best(tokens: Sequence[Token], latin: bool, scripts: dict[str, None]) -> str:  # noqa: FBT001 - private
-    """The language whose names of currencies and scales the words are in, English when none is."""
-    candidates = _LATIN if latin else tuple(_OTHER_SCRIPTS[script] for script in scripts if script in _OTHER_SCRIPTS) or ("en",)
+def _best(tokens: Sequence[Token], candidates: Sequence[str]) -> str:
+    """The language whose names of currencies and scales the words are in, the first where several have as many."""
     keys = {token.key for token in tokens if token.kind == "word"}
     return max(candidates, key=lambda language: len(keys & vocabulary(language)))
+
+
+def _of_scripts(scripts: Collection[str]) -> tuple[str, ...]:
+    if "latin" in scripts or not any(script in _OTHER_SCRIPTS for script in scripts):
+        return _LATIN
+    return tuple(_OTHER_SCRIPTS[script] for script in _OTHER_SCRIPTS if script in scripts)
 
 
 _NUMBERS: Final = ("numbers", "multipliers", "scales", "bare-scales", "whole", "halves", "joiners")

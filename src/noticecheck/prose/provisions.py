@@ -31,6 +31,7 @@ def _cited(writing: Writing, first: int) -> tuple[MarkMention, int] | None:
     phrases = writing.phrases
     start, title = _title_first(writing, first)
     start = start if title else _parts(writing, first)
+    start = start if title or phrases.at("provisions.triggers", start) else first
     trigger = phrases.at("provisions.triggers", start)
     if trigger is None and not (title and writing.tokens[start : start + 1] and writing.tokens[start].kind == "number"):
         return None

@@ -9,9 +9,9 @@ from noticecheck.engine.case import Case
 from noticecheck.engine.conditions import Plain
 from noticecheck.engine.rule import OutOfScope, Raised, Ruling
 from noticecheck.model.finding import Quotation
+from noticecheck.model.placeholders import slots_in
 from noticecheck.model.stated import Unknown
 from noticecheck.model.tree import Route, route_text
-from noticecheck.model.placeholders import slots_in
 
 RULE: Final[dict[str, Plain]] = {
     "id": "DQL011",

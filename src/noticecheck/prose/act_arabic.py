@@ -1,0 +1,79 @@
+"""Who does what in Arabic. The form of a word does not tell a verb there, so known words alone count, and what is not known stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from noticecheck.prose.act_pieces import Person, role_at
+from noticecheck.prose.mention import ActMention, Confidence
+from noticecheck.prose.tokens import Token
+
+_PREFIXES: Final = ("و", "ف")
+_NEAR: Final = 3
+_FEW: Final = 3
+_STATES: Final = frozenset({"abstract", "charge", "status"})
+_ACTING: Final = "act"
+
+
+def read_sentence(text: str, tokens: Sequence[Token], bounds: tuple[int, int], person: Person) -> Iterator[ActMention]:
+    """Yield what one sentence says; a sentence in which no word is known is yielded whole, as ambiguous."""
+    first, after = bounds
+    roles = [(position, role, length) for position, role, length in _roles(tokens, bounds, person) if role]
+    shared = any(role == "joint" for _, role, _ in roles)
+    understood = False
+    for number, (position, role, length) in enumerate(roles):
+        near = [other for place, other, _ in roles[max(0, number - _NEAR) : number + _NEAR] if abs(place - position) <= _NEAR]
+        understood = understood or role not in {"own", "group", "thing", "joint", "agent"}
+        manner, sure = _manner(role, near, shared=shared)
+        if manner:
+            start, end = tokens[position].start, tokens[position + length - 1].end
+            yield ActMention(start, end, text[start:end], f"acts.ar-{role}", sure, manner, "", text[start:end])
+    if not understood and after - first > _FEW:
+        start, end = tokens[first].start, tokens[after - 1].end
+        yield ActMention(start, end, text[start:end], "acts.unread", Confidence.AMBIGUOUS, "active")
+
+
+def _manner(role: str, near: Sequence[str], *, shared: bool) -> tuple[str, Confidence]:
+    """Return what a word says of the person, given what stands near it; nothing when it says nothing."""
+    if role in _STATES:
+        return role, Confidence.SURE
+    if role == "passive":
+        return ("active" if "agent" in near and "own" in near else "passive"), Confidence.SURE
+    if role != _ACTING:
+        return "", Confidence.SURE
+    if "own" in near:
+        return ("joint" if shared else "active"), Confidence.SURE
+    if "group" in near:
+        return "collective", Confidence.SURE
+    return ("", Confidence.SURE) if "thing" in near else ("active", Confidence.AMBIGUOUS)
+
+
+def _roles(tokens: Sequence[Token], bounds: tuple[int, int], person: Person) -> Iterator[tuple[int, str, int]]:
+    position, end = bounds
+    while position < end:
+        token = tokens[position]
+        if token.kind == "word" and any(person.case(form) for form in _forms(token.key)):
+            yield position, "own", 1
+            position += 1
+            continue
+        match = _known(tokens, position)
+        yield position, match[0], match[1]
+        position += match[1]
+
+
+def _known(tokens: Sequence[Token], position: int) -> tuple[str, int]:
+    """Return what a word is, as it stands or without the letter for `and` or `then` before it."""
+    match = role_at("ar", tokens, position)
+    if match is not None:
+        return match.payload, match.length
+    token = tokens[position]
+    for form in _forms(token.key)[1:]:
+        bare = Token(token.start, token.end, form, token.kind, token.spaced, token.capital)
+        if match := role_at("ar", (bare, *tokens[position + 1 : position + _NEAR]), 0):
+            return match.payload, match.length
+    return "", 1
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    return (key, key[1:]) if key.startswith(_PREFIXES) and len(key) > _FEW else (key,)

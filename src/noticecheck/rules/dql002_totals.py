@@ -1,0 +1,213 @@
+"""DQL002: parts that do not add up to the total that the document gives for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from noticecheck.engine.case import Case
+from noticecheck.engine.conditions import Plain
+from noticecheck.engine.rule import Raised, Ruling, Undecided
+from noticecheck.model.finding import Basis, Computation, Quotation
+from noticecheck.model.quantity import Money
+from noticecheck.model.stated import Answer, Placeholder, Unknown
+from noticecheck.model.tree import Route, route_text
+
+_THREE_PARTS: Final[list[Plain]] = [
+    {"amount": "100000 PLN", "of": "damage"},
+    {"amount": "60000 PLN", "of": "first invoice", "part_of": "damage"},
+    {"amount": "40000 PLN", "of": "second invoice", "part_of": "Damage"},
+]
+
+RULE: Final[dict[str, Plain]] = {
+    "id": "DQL002",
+    "title": "Totals do not add up",
+    "severity": "medium",
+    "basis": "D",
+    "dimension": "amounts",
+    "law": {"both": ["rpd-12-1"]},
+    "why": "Data must be accurate (RPD Art. 12(1)); parts that come to more than their total cannot all be right.",
+    "applies_if": {"some": "facts.amounts", "where": {"stated": "each.part_of"}},
+    "remedy": "Ask which of the figures is right, and have the others corrected.",
+    "question": "Which sums make up the total, and what is the total?",
+    "ccf_tags": ["Accuracy and quality of data"],
+    "note": "Each figure may be rounded at its last digit that is not zero. Parts that come to less than the total are for review: there may be others.",
+    "examples": {
+        "pass": [
+            {"name": "no part of a total", "outcome": "not_applicable"},
+            {"name": "two parts that add up", "set": {"facts.amounts": _THREE_PARTS}},
+            {
+                "name": "rounding explains the difference",
+                "set": {
+                    "facts.amounts": [
+                        {"amount": "1200000 PLN", "of": "damage"},
+                        {"amount": "704350.40 PLN", "of": "first", "part_of": "damage"},
+                        {"amount": "499120 PLN", "of": "second", "part_of": "damage"},
+                    ]
+                },
+            },
+            {
+                "name": "parts in another currency, converted by the document itself",
+                "set": {
+                    "facts.amounts": [
+                        {"amount": "100000 PLN", "stated_as": "26000 USD", "of": "damage"},
+                        {"amount": "16000 USD", "of": "first", "part_of": "damage"},
+                        {"amount": "9000 EUR", "stated_as": "10000 USD", "of": "second", "part_of": "damage"},
+                    ]
+                },
+            },
+            {
+                "name": "parts in another currency",
+                "set": {"facts.amounts": [{"amount": "100000 PLN", "of": "damage"}, {"amount": "9000 EUR", "part_of": "damage"}]},
+                "outcome": "not_assessed",
+                "because": "no_rate",
+            },
+            {
+                "name": "the total is not listed",
+                "set": {"facts.amounts": [{"amount": "60000 PLN", "of": "first invoice", "part_of": "damage"}]},
+                "outcome": "not_assessed",
+                "because": "not_given",
+            },
+            {
+                "name": "a template",
+                "set": {"template": True, "facts.amounts": [{"amount": "{{total}}", "of": "damage"}, {"amount": "9 PLN", "part_of": "damage"}]},
+                "outcome": "not_assessed",
+                "because": "placeholder",
+            },
+        ],
+        "fail": [
+            {
+                "name": "more than the total",
+                "set": {
+                    "facts.amounts": [
+                        {"amount": "104312.50 PLN", "of": "damage"},
+                        {"amount": "64312 PLN", "of": "first", "part_of": "damage"},
+                        {"amount": "40002.50 PLN", "of": "second", "part_of": "damage"},
+                    ]
+                },
+                "at": "facts.amounts.0.amount",
+                "says": "the parts of the damage come to 104,314.50 PLN, and the total stated is 104,312.50 PLN",
+            },
+            {
+                "name": "less than the total, in a diffusion",
+                "base": "diffusion",
+                "set": {
+                    "facts.amounts": [
+                        {"amount": "61000 EUR", "of": "first", "part_of": "loss"},
+                        {"amount": "84500 EUR", "of": "loss"},
+                        {"amount": "20500 EUR", "of": "second", "part_of": "loss"},
+                    ]
+                },
+                "at": "facts.amounts.1.amount",
+                "says": "the parts of the loss come to 81,500 EUR, and the total stated is 84,500 EUR; the notice may not give every part",
+            },
+            {
+                "name": "round figures that only coarse rounding explains",
+                "set": {
+                    "facts.amounts": [
+                        {"amount": "100000 PLN", "of": "damage"},
+                        {"amount": "60000 PLN", "of": "first", "part_of": "damage"},
+                        {"amount": "50000 PLN", "of": "second", "part_of": "damage"},
+                    ]
+                },
+                "at": "facts.amounts.0.amount",
+                "says": "the parts of the damage come to 110,000 PLN, and the total stated is 100,000 PLN; the figures may be rounded",
+            },
+        ],
+    },
+}
+
+_ROUTE: Final[Route] = ("facts", "amounts")
+_NOTABLE: Final = Decimal("0.01")
+"""The share of a total from which a difference is worth asking about even if rounding could explain it."""
+
+_HALF: Final = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """The parts of one total, all in the currency of that total."""
+
+    name: str
+    route: Route
+    total: Money
+    parts: tuple[Money, ...]
+
+    @property
+    def found(self) -> Decimal:
+        return sum((part.amount for part in self.parts), Decimal(0))
+
+    @property
+    def difference(self) -> Decimal:
+        return self.found - self.total.amount
+
+    @property
+    def explained_by_rounding(self) -> Decimal:
+        return sum((half_a_unit(one.amount) for one in (self.total, *self.parts)), Decimal(0))
+
+
+def judge(case: Case) -> Iterator[Ruling]:
+    """Yield a finding for each total whose stated parts come to something else."""
+    items = case.items(_ROUTE)
+    entries = [entry if isinstance(entry, Mapping) else {} for entry in (items if isinstance(items, tuple) else ())]
+    names = dict.fromkeys(_name(entry, "part_of") for entry in entries if "part_of" in entry)
+    for name in names:
+        one = _sum_of(name, entries)
+        yield from [Undecided(one)] if isinstance(one, Unknown) else _judged(one)
+
+
+def _name(entry: Mapping[str, Answer], key: str) -> str:
+    return str(entry.get(key, "")).strip().casefold()
+
+
+def _sum_of(name: str, entries: Sequence[Mapping[str, Answer]]) -> _Sum | Unknown:
+    """Return a total with its parts in one currency, or why they cannot be added."""
+    parts = [entry for entry in entries if _name(entry, "part_of") == name]
+    totals = [position for position, entry in enumerate(entries) if _name(entry, "of") == name and entry not in parts]
+    if len(totals) != 1:
+        return Unknown("not_given", route_text(_ROUTE))
+    total = entries[totals[0]]
+    if any(isinstance(entry.get(key), Placeholder) for entry in (total, *parts) for key in ("amount", "stated_as")):
+        return Unknown("placeholder", route_text(_ROUTE))
+    for key in ("amount", "stated_as"):
+        whole = total.get(key)
+        converted = [_in_currency(entry, whole.currency) for entry in parts] if isinstance(whole, Money) else []
+        stated = tuple(one for one in converted if one is not None)
+        if isinstance(whole, Money) and len(stated) == len(parts):
+            return _Sum(str(total["of"]), (*_ROUTE, totals[0], key), whole, stated)
+    return Unknown("no_rate", route_text(_ROUTE))
+
+
+def _in_currency(entry: Mapping[str, Answer], currency: str) -> Money | None:
+    sums = (entry.get(key) for key in ("amount", "stated_as"))
+    return next((one for one in sums if isinstance(one, Money) and one.currency == currency), None)
+
+
+def half_a_unit(amount: Decimal) -> Decimal:
+    """Return how far rounding may have moved a figure: half a unit of its last digit that is not zero, or of its last decimal place."""
+    written = amount if int(amount.as_tuple().exponent) < 0 else amount.normalize()
+    return _HALF.scaleb(int(written.as_tuple().exponent)) if amount else Decimal(0)
+
+
+def _judged(one: _Sum) -> Iterator[Ruling]:
+    too_much, within = one.difference > one.explained_by_rounding, abs(one.difference) <= one.explained_by_rounding
+    if one.difference == 0 or (within and abs(one.difference) <= abs(one.total.amount) * _NOTABLE):
+        return
+    doubt = "" if too_much else "; the figures may be rounded" if within else "; the notice may not give every part"
+    found = f"{one.found:,} {one.total.currency}"
+    yield Raised(
+        route=one.route,
+        message=f"the parts of the {one.name} come to {found}, and the total stated is {one.total}{doubt}",
+        quoted=tuple(Quotation(route_text(_ROUTE), money.text) for money in (one.total, *one.parts)),
+        computation=Computation(
+            lines=(
+                f"{' + '.join(f'{part.amount:,}' for part in one.parts)} = {found}",
+                f"{found} - {one.total} = {one.difference:,}; rounding of the figures explains no more than {one.explained_by_rounding:,f}",
+            ),
+            data={"parts": [str(part.amount) for part in one.parts], "total": str(one.total.amount), "difference": str(one.difference)},
+        ),
+        expected="parts that add up to the total",
+        basis=None if too_much else Basis.HUMAN_REVIEW,
+    )
