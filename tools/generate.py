@@ -11,6 +11,8 @@ from difflib import unified_diff
 from functools import partial
 from pathlib import Path
 
+from gazetteer import countries_text
+from days_of_use import days_of_use_text
 from goldens import example_names, expected_json, expected_text
 from lexicons import languages, lexicon_text
 
@@ -22,12 +24,14 @@ ROOT = Path(__file__).resolve().parent.parent
 
 GENERATED: dict[str, Callable[[], str]] = {
     "src/noticecheck/model/notice_shape.json": shape_text,
+    "src/noticecheck/money/data/days_of_use.json": days_of_use_text,
     "docs/schema/notice-1.json": lambda: schema_text(notice_schema()),
     "docs/schema/rule-1.json": lambda: schema_text(rule_schema()),
     "docs/schema/report-1.json": lambda: schema_text(report_schema()),
     "docs/rules.md": handbook,
     **{f"examples/expected/{name}.txt": partial(expected_text, name) for name in example_names()},
     **{f"examples/expected/{name}.json": partial(expected_json, name) for name in example_names()},
+    "src/noticecheck/prose/data/countries.json": countries_text,
     **{f"src/noticecheck/prose/data/{language}.json": partial(lexicon_text, language) for language in languages()},
 }
 """Path in the repository, and what makes its text. The shape comes first, because whatever reads a rule rests on it."""

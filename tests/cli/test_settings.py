@@ -79,7 +79,7 @@ def test_a_pack_that_the_file_names_is_beside_the_file(files, noticecheck, monke
         ("fail-on = 'high'", "unknown key 'fail-on'; did you mean 'fail_on'?"),
         (
             "colour = 'red'",
-            "unknown key 'colour'; known here: as_of, fail_on, fail_on_review, format, ignore, min_score, rules, select, weights",
+            "unknown key 'colour'; known here: as_of, fail_on, fail_on_review, format, ignore, min_score, rates, rules, select, weights",
         ),
         ("rules = 1", "rules must be a list of words in quotes"),
         ("fail_on = ['high']", "fail_on must be a single value"),

@@ -1,20 +1,24 @@
 """The dated facts that ship with the package, against the quotes that they speak of."""
 
 import json
-from datetime import date
+import sys
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 import noticecheck.money
-from noticecheck.money.dated_facts import masked_quotes, parallel_rates, pegs
-from noticecheck.money.hypotheses import redenominations
+from noticecheck.money.dated_facts import masked_quotes, parallel_rates, pegs, redenominations
 from noticecheck.money.nbp import FLOOR, Nbp
-from noticecheck.money.rate import Pair, Quotes
+from noticecheck.money.quotes import Quotes
+from noticecheck.money.rate import Pair
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+from days_of_use import days_of_use_text
 
 DATA = Path(noticecheck.money.__file__).with_name("data")
-FILES = sorted(file.name for file in DATA.iterdir())
+FILES = sorted(file.name for file in DATA.glob("*.json"))
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -28,7 +32,7 @@ def test_every_file_says_what_it_holds_and_repeats_no_row(name):
 @pytest.mark.parametrize("name", FILES)
 def test_every_window_ends_no_earlier_than_it_begins(name):
     _, rows = json.loads((DATA / name).read_text("utf-8")).values()
-    windows = [row for row in rows if row.get("from") and row.get("to")]
+    windows = [row for row in rows if isinstance(row, dict) and row.get("from") and row.get("to")]
     assert [row for row in windows if date.fromisoformat(row["from"]) > date.fromisoformat(row["to"])] == []
 
 
@@ -62,9 +66,38 @@ def test_a_confirmed_factor_agrees_with_the_jump_of_the_quotes(change):
 
 
 def test_masks_and_windows_are_found_by_code():
-    assert [window.code for window in masked_quotes("UAH")] == ["UAH"] * 3
+    assert [window.code for window in masked_quotes("UAH", "NBP")] == ["UAH"] * 3
     assert [window.reason for window in parallel_rates("IRR")] == ["sources", "jump", "jump"]
-    assert masked_quotes("USD") == parallel_rates("RUB") == ()
+    assert masked_quotes("USD", "NBP") == parallel_rates("RUB") == ()
+
+
+def test_the_days_of_use_are_those_that_the_tool_writes():
+    assert (DATA / "days_of_use.json").read_text("utf-8") == days_of_use_text()
+
+
+def test_every_added_use_is_missing_from_the_table():
+    table = json.loads((DATA / "days_of_use.json").read_text("utf-8"))["use"]
+    added = json.loads((DATA / "days_of_use_added.json").read_text("utf-8"))["use"]
+    assert [row for row in added if row["code"] in {use[:3] for use in table[row["country"]]}] == []
+
+
+def test_the_annual_means_come_with_their_licence_and_citation():
+    sources = (DATA / "SOURCES.md").read_text("utf-8")
+    assert [
+        word for word in ("Feenstra", "Inklaar", "Timmer (2015)", "CC-BY-4.0.txt", "tools/pwt_slice.py", "rounded") if word not in sources
+    ] == []
+    assert (DATA / "CC-BY-4.0.txt").read_text("ascii").startswith("Attribution 4.0 International\n")
+
+
+def test_a_window_is_wider_than_ten_times_only_where_the_official_quote_moved_so_far():
+    wider = [window for code in ("CDF", "IQD", "IRR", "LBP", "MMK", "VEF") for window in parallel_rates(code) if window.factor != 10]
+    moved = {}
+    for window in wider:
+        quotes = Nbp().quotes(Pair(window.code, "USD"), window.first, window.last)
+        after = Nbp().quotes(Pair(window.code, "USD"), window.last, window.last + timedelta(60))
+        moved[window.code, window.first] = (max(quotes.high, after.high) / quotes.low, window.factor)
+    assert [key for key, (ratio, factor) in moved.items() if not Decimal("0.8") < factor / ratio < Decimal("1.25")] == []
+    assert len(moved) == 6
 
 
 def test_no_window_claims_days_before_the_first_quote():

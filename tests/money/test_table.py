@@ -65,7 +65,7 @@ def test_a_table_is_plain_data(rates):
                 "source": "official peg",
                 "grain": "peg",
                 "unit": "AED per USD",
-                "quotes": 2,
+                "quotes": 1,
                 "first_quote": "2012-06-16",
                 "last_quote": "2012-06-17",
                 "rate_low": "3.67250",

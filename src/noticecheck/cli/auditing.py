@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from noticecheck.model.finding import Json
     from noticecheck.model.stated import Notice
     from noticecheck.money.rates import Rates
+    from noticecheck.money.source import RateSource
 
 
 def run_audit(options: AuditOptions) -> int:
@@ -49,20 +50,22 @@ def _entries(inputs: tuple[Input, ...], settings: Settings) -> Iterator[Report |
     from noticecheck.cli.book import chosen_rules, rulebook_of
 
     book, only = chosen_rules(rulebook_of(settings), settings)
+    rates_for = _rates(settings)
     if only is not None:
         from noticecheck.cli.complaints import note
 
         note(f"only {len(only)} rules are run; the verdict and the score speak of these alone")
     for one in _watched(inputs):
         try:
-            yield _report(notice_from_bytes(one.read(), one.name), book, settings, only)
+            notice = notice_from_bytes(one.read(), one.name)
+            yield _report(notice, book, settings, only, rates_for(notice))
         except InputError as error:
             _complain(error, one)
             yield Unread(one.name, error.problems)
 
 
-def _report(notice: Notice, book: Rulebook, settings: Settings, only: frozenset[str] | None) -> Report:
-    report = audit(notice, book, settings.as_of or notice.day(("source", "as_of")) or _today(), _rates(notice), only)
+def _report(notice: Notice, book: Rulebook, settings: Settings, only: frozenset[str] | None, rates: Rates | None) -> Report:
+    report = audit(notice, book, settings.as_of or notice.day(("source", "as_of")) or _today(), rates, only)
     if settings.live:
         from noticecheck.cli.live import tell_second_opinions
 
@@ -70,14 +73,31 @@ def _report(notice: Notice, book: Rulebook, settings: Settings, only: frozenset[
     return report
 
 
-def _rates(notice: Notice) -> Rates | None:
-    """Rates for a notice that states a sum in two currencies; any other is judged the same without them, and starts faster."""
-    amounts = notice.value(("facts", "amounts"), "")
-    if not isinstance(amounts, tuple) or not any(isinstance(one, Mapping) and "stated_as" in one for one in amounts):
-        return None
-    from noticecheck.money.rates import Rates
+def _rates(settings: Settings) -> Callable[[Notice], Rates | None]:
+    """Return what gives a notice its rates; they are opened once a run, and the user's own file is checked before it."""
+    own: list[RateSource] = []
+    if settings.rates is not None:
+        from noticecheck.money.user_rates import read_rates
 
-    return Rates()
+        own.append(read_rates(settings.rates))
+    opened: list[Rates] = []
+
+    def rates_for(notice: Notice) -> Rates | None:
+        if not _converts(notice):
+            return None
+        if not opened:
+            from noticecheck.money.rates import Rates
+
+            opened.append(Rates(user=own))
+        return opened[0]
+
+    return rates_for
+
+
+def _converts(notice: Notice) -> bool:
+    """Say whether a notice states a sum in two currencies; any other is judged the same without rates, and starts faster."""
+    amounts = notice.value(("facts", "amounts"), "")
+    return isinstance(amounts, tuple) and any(isinstance(one, Mapping) and "stated_as" in one for one in amounts)
 
 
 def _today() -> date:

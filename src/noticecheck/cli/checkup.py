@@ -15,7 +15,7 @@ from noticecheck.cli.examples import examples_folder
 from noticecheck.cli.listing import columns
 from noticecheck.cli.output import to_stdout
 from noticecheck.model.version import VERSION
-from noticecheck.money.rate import DatasetInfo
+from noticecheck.money.rate import DatasetInfo, KnownDataset
 from noticecheck.money.rates import Rates
 from noticecheck.rulebook.catalogue import load_rulebook
 from noticecheck.rulebook.files import rules_folder
@@ -36,6 +36,8 @@ def _program() -> Iterator[tuple[str, str]]:
     yield "noticecheck", f"{VERSION} in {Path(__file__).resolve().parent.parent}"
     yield "Python", f"{platform.python_version()} ({platform.python_implementation()}, {sys.platform})"
     for requirement in requires("noticecheck") or ():
+        if "extra ==" in requirement:
+            continue  # what an extra brings is missed by nobody who did not ask for it
         name = requirement.partition(";")[0].strip().split("[")[0]
         name = next((name[:end] for end, sign in enumerate(name) if not (sign.isalnum() or sign in "-_.")), name)
         try:
@@ -57,12 +59,18 @@ def _rules() -> Iterator[tuple[str, str]]:
 
 
 def _rates() -> Iterator[tuple[str, str]]:
-    for info in Rates().known_datasets():
-        if isinstance(info, DatasetInfo):
-            yield info.name, f"{info.data_from} to {info.data_to}, {info.package} {info.version}; {info.licence}"
-        else:
-            yield info.source, f"{MISSING}: {info.detail}"
+    for known in Rates().known_datasets():
+        yield known.name, _dataset(known)
     yield "network", "not used, but by audit --live for a second opinion on rates"
+
+
+def _dataset(known: KnownDataset) -> str:
+    info = known.info
+    if isinstance(info, DatasetInfo):
+        return f"{info.data_from} to {info.data_to}, {info.package} {info.version}; {info.licence}"
+    if known.optional:
+        return f"not installed; optional, in the package {known.package}; {known.licence}"
+    return f"{MISSING}: {info.detail}; {known.licence}"
 
 
 def _here() -> Iterator[tuple[str, str]]:

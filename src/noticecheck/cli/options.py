@@ -24,3 +24,4 @@ class AuditOptions(NamedTuple):
     ascii: bool = False
     width: str | None = None
     show_config: bool = False
+    rates: str | None = None

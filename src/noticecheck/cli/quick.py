@@ -17,6 +17,7 @@ TAKES_ONE: Final = {
     "--fail-on": "fail_on",
     "--min-score": "min_score",
     "--weights": "weights",
+    "--rates": "rates",
     "--color": "color",
     "--width": "width",
 }

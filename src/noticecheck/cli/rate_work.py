@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
-from typing import NamedTuple
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.cli.complaints import note
 from noticecheck.cli.listing import columns
 from noticecheck.cli.output import to_stdout
+from noticecheck.cli.terminal import look_of
 from noticecheck.errors import UsageError
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.quantity import Money
@@ -16,29 +20,36 @@ from noticecheck.money.figures import range_in_words, rate_in_words, sum_in_word
 from noticecheck.money.rates import Rates
 from noticecheck.money.table import RateRow, RateTable, rate_table
 
+if TYPE_CHECKING:
+    from noticecheck.money.source import RateSource
+
 NO_RATE = 2
+PICTURE_ROWS = 8
 
 
 class Asked(NamedTuple):
-    """A sum, the currency it is wanted in, and a period, as typed."""
+    """A sum, the currency it is wanted in, a period, another sum that is said to be the same, and a file of rates, as typed."""
 
     amount: str
     currency: str
     wanted: str
     first: str
     last: str
+    stated: str | None = None
+    own: str | None = None
 
 
-def tell_rates(asked: Asked, format: str) -> int:
-    """Print the table; 2 when no source has a rate.
+def tell_rates(asked: Asked, format: str, *, ascii: bool = False) -> int:
+    """Print the table and a picture of the rates; 2 when no source has one.
 
     Raises:
         UsageError: when the sum, a currency or a date is not acceptable.
     """
     if format not in {"text", "json"}:
         raise UsageError(f"--format: {format!r} is not known; choose from: text, json")
-    table = _table(asked)
-    to_stdout(json.dumps(table.as_json(), ensure_ascii=False, indent=2) + "\n" if format == "json" else "".join(_lines(table)))
+    table, implied = _table(asked), _implied(asked)
+    text = "".join((*_lines(table), *_picture(table, implied, ascii=ascii)))
+    to_stdout(json.dumps(table.as_json(), ensure_ascii=False, indent=2) + "\n" if format == "json" else text)
     for absence in table.missing:
         note(absence)
     return 0 if table.rows else NO_RATE
@@ -54,7 +65,39 @@ def _table(asked: Asked) -> RateTable:
         raise UsageError(f"the period ends on {last}, before it begins on {first}; exchange --from and --to")
     if amount.currency == wanted.currency:
         raise UsageError(f"both currencies are {wanted.currency}; name two")
-    return rate_table(amount, wanted.currency, first, last, Rates())
+    return rate_table(amount, wanted.currency, first, last, Rates(user=_own(asked)))
+
+
+def _own(asked: Asked) -> tuple[RateSource, ...]:
+    if asked.own is None:
+        return ()
+    from noticecheck.money.user_rates import read_rates
+
+    return (read_rates(Path(asked.own)),)
+
+
+def _implied(asked: Asked) -> Decimal | None:
+    """Return the rate that the stated sum implies, in the amount's currency for one unit of the other."""
+    if asked.stated is None:
+        return None
+    try:
+        amount, stated = (Money.parse(f"{text} {asked.currency}").amount for text in (asked.amount, asked.stated))
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+    if stated <= 0 or amount <= 0:
+        raise UsageError("--stated: both sums must be above zero")
+    return amount / stated
+
+
+def _picture(table: RateTable, implied: Decimal | None, *, ascii: bool) -> Iterator[str]:
+    from noticecheck.money.plot import plot
+
+    if not any(quotes.first != quotes.last for quotes in table.quotes):
+        return
+    width = look_of(sys.stdout, color="never", ascii=ascii, width=None).width
+    pair = table.quotes[0].pair
+    yield f"\n{pair}" + (f"; {rate_in_words(implied)} is the rate that the stated sum implies" if implied is not None else "") + "\n"
+    yield from (f"{line}\n" for line in plot(table.quotes, width, PICTURE_ROWS, ascii=ascii, implied=implied))
 
 
 def _lines(table: RateTable) -> Iterator[str]:

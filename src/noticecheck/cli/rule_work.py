@@ -16,6 +16,7 @@ from noticecheck.engine.rule import Rulebook
 from noticecheck.errors import RuleError, UsageError
 from noticecheck.model.finding import Basis, Severity
 from noticecheck.report.safe import safe_text
+from noticecheck.report.wording import counted
 from noticecheck.rulebook.catalogue import load_rulebook
 from noticecheck.rulebook.examples import disagreement, examples_of, run
 from noticecheck.rulebook.explain import Row, find_rule, list_rules, rows_as_json
@@ -40,7 +41,7 @@ def listed(filters: Filters, format: str, folders: Iterable[str]) -> None:
     match format:
         case "text":
             rows = _rows(filters, folders)
-            to_stdout(f"{columns([_cells(row) for row in rows])}{len(rows)} rule{"" if len(rows) == 1 else "s"}\n")
+            to_stdout(f"{columns([_cells(row) for row in rows])}{counted(len(rows), 'rule')}\n")
         case "json":
             to_stdout(json.dumps(rows_as_json(_rows(filters, folders)), ensure_ascii=False, indent=2) + "\n")
         case "markdown":

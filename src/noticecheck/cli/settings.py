@@ -39,6 +39,7 @@ class Settings(NamedTuple):
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     weights: Path | None
+    rates: Path | None
     live: bool
     color: str
     ascii: bool
@@ -61,6 +62,7 @@ def resolve(options: AuditOptions, config: Config) -> Settings:
         select=_ids(_many(options, config, "select")),
         ignore=_ids(_many(options, config, "ignore")),
         weights=next(iter(_paths(options, config, "weights")), None),
+        rates=next(iter(_paths(options, config, "rates")), None),
         live=options.live,
         color=_word(options.color or "auto", "--color", COLORS),
         ascii=options.ascii,
@@ -71,7 +73,7 @@ def resolve(options: AuditOptions, config: Config) -> Settings:
 def told(options: AuditOptions, config: Config) -> Iterator[str]:
     """Yield a line for each setting that a configuration file may hold, with where its value comes from."""
     yield f"configuration file: {config.path or 'none'}"
-    for key in sorted(("as_of", "fail_on", "fail_on_review", "format", "ignore", "min_score", "rules", "select", "weights")):
+    for key in sorted(("as_of", "fail_on", "fail_on_review", "format", "ignore", "min_score", "rates", "rules", "select", "weights")):
         typed = getattr(options, key)
         if typed:
             yield f"{key} = {_toml(list(typed) if isinstance(typed, tuple) else typed)}  # command line"

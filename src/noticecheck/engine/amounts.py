@@ -55,7 +55,7 @@ def datasets_used(case: Case) -> tuple[Dataset, ...]:
         return ()
     return tuple(
         Dataset(info.name, info.version, info.data_from.isoformat(), info.data_to.isoformat(), info.licence, info.digest)
-        for info in case.rates.datasets()
+        for info in case.rates.datasets({name for one in conversions(case) for name in one.judgement.sources})
     )
 
 

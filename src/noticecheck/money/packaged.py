@@ -26,6 +26,6 @@ def version_in(file: Path) -> str | None:
 def text_of(file: Path) -> str | None:
     """Return the text of a file, or None when it is missing or not UTF-8."""
     try:
-        return file.read_text("utf-8")
+        return file.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return None

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from noticecheck.money.dated_facts import Peg, pegs
-from noticecheck.money.rate import ONE, Absence, DatasetInfo, Grain, NoRate, Pair, Quotes, outside
+from noticecheck.money.quotes import Quotes, outside
+from noticecheck.money.rate import ONE, Absence, DatasetInfo, Grain, KnownDataset, NoRate, Pair
 
 _NAME = "official peg"
+_PACKAGE = "noticecheck"
+_LICENCE = "part of noticecheck"
 _DOLLAR = Peg("USD", ONE, date.min, date.max)
 
 
@@ -45,7 +48,11 @@ class Pegs:
     def info(self) -> DatasetInfo:
         """Return the days for which the table is claimed; it is part of this package."""
         last = max(peg.last for peg in pegs().values())
-        return DatasetInfo(_NAME, "noticecheck", "1", "part of noticecheck", self.reach, last, "")
+        return DatasetInfo(_NAME, _PACKAGE, "1", _LICENCE, self.reach, last, "")
+
+    def known(self) -> KnownDataset:
+        """Return what is known of the table."""
+        return KnownDataset(_NAME, _PACKAGE, _LICENCE, optional=False, info=self.info())
 
 
 def _peg(code: str) -> Peg | None:

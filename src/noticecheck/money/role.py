@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from noticecheck.money.dated_facts import Window, parallel_rates
 from noticecheck.money.figures import factor_in_words
 from noticecheck.money.judgement import Computation, DateRole, LeavesOpen, RoleJudgement
-from noticecheck.money.rate import Absence, Grain, NoRate, Pair, Quotes
+from noticecheck.money.quotes import Quotes
+from noticecheck.money.rate import Absence, Grain, NoRate, Pair
 from noticecheck.money.rates import LONGEST_WAIT, Found
 from noticecheck.money.tolerance import GROSS_FROM, Comparison, Label, compare, is_right
 
-_PARALLEL_BELOW = 10
-"""Another rate than the official one may explain a factor below this."""
+_ANNUAL_BELOW = 10
+"""The days that an annual mean does not tell may explain a factor below this."""
 _DISAGREE_FROM = Decimal("1.1")
 _LONGEST_GAP = 31
 _SOON_AFTER = timedelta(days=730)
@@ -25,8 +26,7 @@ _SAYS_LITTLE = frozenset((Absence.NOT_CARRIED, Absence.NOT_INSTALLED))
 _SAYS_NOTHING = frozenset((Absence.BEFORE_SERIES, Absence.UNIT_CHANGED))
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(NamedTuple):
     """The two positive sums of a conversion. `shown` is the pair, or its inverse, in which rates are printed."""
 
     amount: Decimal
@@ -83,9 +83,11 @@ def _doubt(role: DateRole, quotes: tuple[Quotes, ...], compared: Comparison, sum
             if apart >= _DISAGREE_FROM
             else (LeavesOpen.NOTHING, "")
         )
-    window = next(_parallel(role, sums.pair), None)
-    if window is not None and compared.off_by < _PARALLEL_BELOW:
+    window = max(_parallel(role, sums.pair), key=lambda each: each.factor, default=None)
+    if window is not None and compared.off_by < window.factor:
         return LeavesOpen.EVERYTHING, f"not at the official rate, and {_another_rate(window)}"
+    if all(each.grain is Grain.YEAR for each in quotes) and compared.off_by < _ANNUAL_BELOW:
+        return LeavesOpen.EVERYTHING, "only annual means are known for this time, and the figure is off by less than ten times"
     leaves_open, reason = _coverage(role, quotes)
     if leaves_open is LeavesOpen.SMALL_FACTORS and compared.off_by >= GROSS_FROM:
         return LeavesOpen.NOTHING, ""
@@ -94,7 +96,7 @@ def _doubt(role: DateRole, quotes: tuple[Quotes, ...], compared: Comparison, sum
 
 def _coverage(role: DateRole, quotes: tuple[Quotes, ...]) -> tuple[LeavesOpen, str]:
     """Say whether the quotes, taken together, cover the role from its first day to its last."""
-    if any(each.grain is Grain.PEG and each.first <= role.first and role.last <= each.last for each in quotes):
+    if any(each.grain.holds_throughout and each.first <= role.first and role.last <= each.last for each in quotes):
         return LeavesOpen.NOTHING, ""
     days = sorted({day for each in quotes for day in each.days})
     begin, end = date.fromordinal(days[0]), date.fromordinal(days[-1])
@@ -104,7 +106,7 @@ def _coverage(role: DateRole, quotes: tuple[Quotes, ...]) -> tuple[LeavesOpen, s
         leaves_open = LeavesOpen.SMALL_FACTORS if role.last - end <= _SOON_AFTER else LeavesOpen.EVERYTHING
         return leaves_open, f"the rates end on {end} and leave the time to {role.last} open"
     gap = next(((before, after) for before, after in pairwise(days) if after - before > _LONGEST_GAP), None)
-    if gap is not None:
+    if gap is not None and quotes[0].grain is not Grain.YEAR:
         return LeavesOpen.SMALL_FACTORS, f"there is no rate from {date.fromordinal(gap[0] + 1)} to {date.fromordinal(gap[1] - 1)}"
     return LeavesOpen.NOTHING, ""
 
@@ -113,6 +115,10 @@ def _notes(role: DateRole, found: Found, compared: Comparison, sums: Sums) -> It
     window = next(_parallel(role, sums.pair), None)
     if window is not None and compared.label is Label.RIGHT:
         yield f"right at the official rate, but {_another_rate(window)}"
+    annual = next((each for each in found.quotes if each.grain is Grain.YEAR), None)
+    if annual is not None:
+        width = factor_in_words(annual.high / annual.low)
+        yield f"only annual means are known for this time ({annual.source}); their range is {width} to 1"
     apart = _disagreement(found.quotes)
     if apart >= _DISAGREE_FROM:
         yield f"the sources disagree: their mean rates are {factor_in_words(apart)} to 1"

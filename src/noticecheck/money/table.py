@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.model.quantity import Money
 from noticecheck.money.figures import plain_rate, plain_sum
-from noticecheck.money.rate import Grain, Pair, Quotes
+from noticecheck.money.quotes import Quotes
+from noticecheck.money.rate import Grain, Pair
 from noticecheck.money.rates import Rates
 
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
 
 
-@dataclass(frozen=True, slots=True)
-class RateRow:
+class RateRow(NamedTuple):
     """One source. `quotes` is how many were published in the period, from `first` to `last`; the mean is that of the sums.
 
     The rates are in `unit`, the sums in the currency asked for. The series is everything the source has of the pair.
@@ -58,9 +57,8 @@ class RateRow:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class RateTable:
-    """The rows for one sum and period, and why the other sources have none."""
+class RateTable(NamedTuple):
+    """The rows for one sum and period, why the other sources have none, and the quotes of the period for a picture of them."""
 
     amount: Money
     currency: str
@@ -68,6 +66,7 @@ class RateTable:
     last: date
     rows: tuple[RateRow, ...]
     missing: tuple[str, ...]
+    quotes: tuple[Quotes, ...] = ()
 
     def as_json(self) -> dict[str, Json]:
         """Return plain data."""
@@ -91,10 +90,16 @@ def rate_table(amount: Money, currency: str, first: date, last: date, rates: Rat
     found = rates.look_up(pair, first, last)
     bounds = {series.source: series for series in rates.every_series(pair)}
     period = (first.toordinal(), last.toordinal())
-    published = [(quotes.between(*period) or quotes, bounds.get(quotes.source, quotes)) for quotes in found.quotes]
+    published = [(_cut(quotes, *period), bounds.get(quotes.source, quotes)) for quotes in found.quotes]
     inverted = bool(published) and published[0][0].high < 1
     rows = tuple(_row(amount.amount, quotes, series, inverted=inverted) for quotes, series in published)
-    return RateTable(amount, currency, first, last, rows, tuple(absence.detail for absence in found.missing))
+    missing = tuple(absence.detail for absence in found.missing)
+    return RateTable(amount, currency, first, last, rows, missing, tuple(quotes for quotes, _ in published))
+
+
+def _cut(quotes: Quotes, first: int, last: int) -> Quotes:
+    """Return the quotes of the period itself; those that hold throughout a month or a year are of the period as they are."""
+    return quotes if quotes.usual.holds_throughout else quotes.between(first, last) or quotes
 
 
 def _row(amount: Decimal, quotes: Quotes, series: Quotes, *, inverted: bool) -> RateRow:
@@ -102,14 +107,14 @@ def _row(amount: Decimal, quotes: Quotes, series: Quotes, *, inverted: bool) -> 
         source=quotes.source,
         grain=quotes.grain,
         unit=str(quotes.pair.inverse if inverted else quotes.pair),
-        quotes=len(quotes.days),
+        quotes=len(quotes.published),
         first=quotes.first,
         last=quotes.last,
         rate_low=1 / quotes.high if inverted else quotes.low,
         rate_high=1 / quotes.low if inverted else quotes.high,
         sum_low=amount / quotes.high,
         sum_high=amount / quotes.low,
-        sum_mean=sum((amount / rate for rate in quotes.rates), Decimal(0)) / len(quotes.rates),
+        sum_mean=sum((amount / rate for rate in quotes.published), Decimal(0)) / len(quotes.published),
         series_first=series.first,
         series_last=series.last,
         data_to=quotes.data_to,

@@ -6,10 +6,10 @@ and 7 days, 98 of 100 true conversions are accepted, and 5 of 100 that are off b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 MARGIN = timedelta(days=7)
 """Quotes so many days before or after a date count for it."""
@@ -35,8 +35,7 @@ class Label(StrEnum):
     NOT_JUDGED = "not_judged"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A label, with the power of ten for `shifted`, and the factor by which the figure is off: at least 1."""
 
     label: Label

@@ -90,8 +90,9 @@ def implied_line(implied: Implied) -> str:
         )
         return f"{head}; no date since {implied.series.first} makes it right ({bounds})"
     if first == last:
-        return f"{head}; right on {first} and on no other date ({series})"
-    return f"{head}; right first on {first}, last on {last} ({series})"
+        other = "in no other year" if implied.grain is Grain.YEAR else "on no other date"
+        return f"{head}; right {implied.when(first)} and {other} ({series})"
+    return f"{head}; right first {implied.when(first)}, last {implied.when(last)} ({series})"
 
 
 def tolerance_line(judgement: Judgement) -> str:

@@ -12,6 +12,7 @@ from noticecheck.prose.tokens import Token
 _PREFIXES: Final = ("و", "ف")
 _NEAR: Final = 3
 _FEW: Final = 3
+_MANY: Final = 12
 _STATES: Final = frozenset({"abstract", "charge", "status"})
 _ACTING: Final = "act"
 
@@ -19,22 +20,28 @@ _ACTING: Final = "act"
 def read_sentence(text: str, tokens: Sequence[Token], bounds: tuple[int, int], person: Person) -> Iterator[ActMention]:
     """Yield what one sentence says; a sentence in which no word is known is yielded whole, as ambiguous."""
     first, after = bounds
-    roles = [(position, role, length) for position, role, length in _roles(tokens, bounds, person) if role]
+    read = list(_roles(tokens, bounds, person))
+    unknown = sum(not role and tokens[position].kind == "word" for position, role, _ in read)
+    roles = [each for each in read if each[1]]
     shared = any(role == "joint" for _, role, _ in roles)
-    understood = False
+    understood = said = False
     for number, (position, role, length) in enumerate(roles):
         near = [other for place, other, _ in roles[max(0, number - _NEAR) : number + _NEAR] if abs(place - position) <= _NEAR]
         understood = understood or role not in {"own", "group", "thing", "joint", "agent"}
-        manner, sure = _manner(role, near, shared=shared)
+        following = roles[number + 1][1] if roles[number + 1 : number + 2] and roles[number + 1][0] == position + length else ""
+        manner, sure = _manner(role, near, following, shared=shared)
         if manner:
+            said = True
             start, end = tokens[position].start, tokens[position + length - 1].end
             yield ActMention(start, end, text[start:end], f"acts.ar-{role}", sure, manner, "", text[start:end])
-    if not understood and after - first > _FEW:
-        start, end = tokens[first].start, tokens[after - 1].end
+    start, end = tokens[first].start, tokens[after - 1].end
+    if (not understood and after - first > _FEW) or unknown > _MANY:
         yield ActMention(start, end, text[start:end], "acts.unread", Confidence.AMBIGUOUS, "active")
+    elif not said:
+        yield ActMention(start, end, text[start:end], "acts.nothing-of-acts", manner="none")
 
 
-def _manner(role: str, near: Sequence[str], *, shared: bool) -> tuple[str, Confidence]:
+def _manner(role: str, near: Sequence[str], following: str, *, shared: bool) -> tuple[str, Confidence]:
     """Return what a word says of the person, given what stands near it; nothing when it says nothing."""
     if role in _STATES:
         return role, Confidence.SURE
@@ -46,7 +53,7 @@ def _manner(role: str, near: Sequence[str], *, shared: bool) -> tuple[str, Confi
         return ("joint" if shared else "active"), Confidence.SURE
     if "group" in near:
         return "collective", Confidence.SURE
-    return ("", Confidence.SURE) if "thing" in near else ("active", Confidence.AMBIGUOUS)
+    return ("", Confidence.SURE) if following == "thing" else ("active", Confidence.AMBIGUOUS)
 
 
 def _roles(tokens: Sequence[Token], bounds: tuple[int, int], person: Person) -> Iterator[tuple[int, str, int]]:

@@ -67,7 +67,7 @@ def _pieces(tokens: Sequence[Token], bounds: tuple[int, int], language: str, per
     while position < end:
         piece = _figure(tokens, position, end) or _named(tokens, position, end, (person, language)) or _listed(tokens, position, end, language) or _plain(tokens, position, language)
         if piece.role in {"own", "oblique"} and _possessive(tokens, piece.after):
-            piece = Piece("determiner", piece.first, piece.after + 2)
+            piece = Piece("whose", piece.first, piece.after + 2)
         yield piece
         position = piece.after
 
@@ -104,6 +104,8 @@ def _listed(tokens: Sequence[Token], position: int, end: int, language: str) -> 
     if match is None or position + match.length > end:
         return None
     form = form_of(language, tokens[position].key) if match.length == 1 else Form.NONE
+    if match.payload == "modal" and tokens[position].capital and position and tokens[position - 1].key not in ".;:":
+        return Piece("number", position, position + 1)  # the month of May
     return Piece(match.payload, position, position + match.length, form, tokens[position].capital)
 
 

@@ -14,6 +14,7 @@ from noticecheck.prose.mention import ActorMention, Confidence, NamedMention
 from noticecheck.prose.names import CASELESS, Writing
 from noticecheck.prose.organisations import read_organisations
 
+_OPENERS: Final = ("actors.determiners", "actors.unknown", "actors.modifiers", "actors.heads", "actors.skipped")
 _MOST_DESCRIBING: Final = 4
 _NAME_WITHIN: Final = 22
 _APPOSITION_WITHIN: Final = 8
@@ -46,7 +47,9 @@ class _Noun:
     @property
     def sure(self) -> bool:
         """Whether the phrase itself says that it does not name."""
-        return self.unknown or self.opener in {"", "indefinite", "group", "counted"} or (self.opener == "possessive" and self.kind in _OWN)
+        if self.unknown or self.opener in {"indefinite", "group", "counted"}:
+            return True
+        return self.kind in _OWN if self.opener == "possessive" else not self.opener and "open" not in self.flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,9 @@ def read_actors(text: str, language: str | None = None, organisations: Sequence[
 def _nouns(writing: Writing) -> Iterator[_Noun]:
     position = 0
     while position < len(writing.tokens):
-        skipped = writing.phrases.skip("actors.skipped", position)
-        noun = None if skipped > position else _noun(writing, position)
+        may_start = writing.tokens[position].kind == "number" or writing.phrases.any_at(_OPENERS, position)
+        skipped = writing.phrases.skip("actors.skipped", position) if may_start else position
+        noun = _noun(writing, position) if may_start and skipped == position else None
         if noun is not None:
             yield noun
         position = noun.after if noun else max(skipped, position + 1)
@@ -100,7 +104,7 @@ def _noun(writing: Writing, first: int) -> _Noun | None:
     after = place + head.length
     while phrases.language in _COMPOUNDING and (next_head := phrases.at("actors.heads", after)):
         head, described, after = next_head, True, after + next_head.length
-    unknown_after, described_after, after = _describing(writing, after, unknown_only=phrases.language not in _NOUN_FIRST)
+    unknown_after, described_after, after = _describing(writing, after, behind=True)
     kind, *flags = head.payload.split()
     opened = opener.payload if opener else "counted" if counted else ""
     group = opened == "group" and kind in {"person", "accomplice"}
@@ -109,20 +113,27 @@ def _noun(writing: Writing, first: int) -> _Noun | None:
     return _Noun(first, after, "group" if group else kind, opened, unknown or unknown_after, described or described_after, flagged)
 
 
-def _describing(writing: Writing, start: int, *, unknown_only: bool = False) -> tuple[bool, bool, int]:
-    """Step over words that describe; return whether one says unknown, whether another kind occurs, and the token after them."""
+def _describing(writing: Writing, start: int, *, behind: bool = False) -> tuple[bool, bool, int]:
+    """Step over words that describe; return whether one says unknown, whether another kind occurs, and the token after them.
+
+    Behind its noun, in a language that has them before it, only "unknown" is read.
+    """
     phrases = writing.phrases
+    groups = ("actors.unknown",) if behind and phrases.language not in _NOUN_FIRST else ("actors.unknown", "actors.modifiers")
     unknown = described = False
     place = start
     for _ in range(_MOST_DESCRIBING):
-        strange = phrases.at("actors.unknown", place)
-        found = strange or (None if unknown_only else phrases.at("actors.modifiers", place))
-        noun = phrases.at("actors.heads", place)
-        noun_itself = noun and noun.length >= found.length and not phrases.at("actors.heads", place + found.length) if found else None
-        if found is None or noun_itself:
+        found = phrases.any_at(groups, place)
+        if found is None or (not behind and _is_the_noun(writing, place, found.length)):
             break
-        unknown, described, place = unknown or strange is not None, described or strange is None, place + found.length
+        unknown, described, place = unknown or bool(found.payload), described or not found.payload, place + found.length
     return unknown, described, place
+
+
+def _is_the_noun(writing: Writing, place: int, length: int) -> bool:
+    """Whether a word that can describe ("third", "unknown") is the noun itself here, because no other noun comes after it."""
+    noun = writing.phrases.at("actors.heads", place)
+    return noun is not None and (noun.length > length or (noun.length == length and not writing.phrases.at("actors.heads", place + length)))
 
 
 def _no_reference(reading: _Reading, noun: _Noun) -> bool:

@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import Final
 
 from noticecheck.prose import act_arabic
-from noticecheck.prose.act_clauses import ClauseReader, Sentence
+from noticecheck.prose.act_clauses import ClauseReader
 from noticecheck.prose.act_pieces import Person, pieces_of
+from noticecheck.prose.act_state import Sentence
 from noticecheck.prose.mention import ActMention, Confidence
 from noticecheck.prose.tokens import Token, sentences
 

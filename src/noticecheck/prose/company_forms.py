@@ -12,7 +12,7 @@ from noticecheck.prose.tokens import Token, keys_of
 
 _LOOK_ALIKES: Final = str.maketrans("авекмнорстхуі0", "abekmhopctxyio")  # noqa: RUF001 - the letters that look alike
 _LONGEST_ABBREVIATION: Final = 4
-_LONGEST_FORM: Final = 9
+_LONGEST_FORM: Final = 12
 _PLACES: Final = ("before", "after")
 
 

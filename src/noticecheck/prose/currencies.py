@@ -21,12 +21,13 @@ _ONE: Final = Decimal(1)
 
 
 class Form(StrEnum):
-    """How a currency is written. A weak form is also another word, so that it needs a large number beside it."""
+    """How a currency is written. A weak code and a word that means other things too need a large number beside them."""
 
     CODE = "code"
     SYMBOL = "symbol"
     NAME = "name"
-    WEAK = "weak"
+    WEAK = "weak-code"
+    WORD = "word"
     GLUED = "letter"
     PART = "subunit"
 
@@ -80,6 +81,8 @@ def unit_before(text: str, tokens: Sequence[Token], position: int, words: MoneyW
     """Return the longest currency that ends right before a token and starts at `earliest` or later."""
     if position == 0 or tokens[position - 1].kind == "number":
         return None
+    if not words.may_end_unit(tokens[position - 1].key):
+        return _glued_letter(text, tokens, position, words)
     for start in range(max(earliest, position - _LONGEST), position):
         unit = unit_at(text, tokens, start, words)
         if unit is not None and unit.after == position:
@@ -106,7 +109,7 @@ def _signs(text: str, tokens: Sequence[Token], position: int, words: MoneyWords)
         elif code in words.table("codes.weak") and not _shouted(text, tokens, position, position + 1):
             yield Unit(position, position + 1, Form.WEAK, Meaning((code,)))
     symbol = words.at("symbols", tokens, position)
-    if symbol is not None:
+    if symbol is not None and (" " in symbol.term or _unbroken(tokens, position, symbol.length)):
         yield Unit(position, position + symbol.length, Form.SYMBOL, meaning(symbol.payload))
     exact = words.at("symbols.exact", tokens, position)
     if exact is not None:
@@ -114,6 +117,11 @@ def _signs(text: str, tokens: Sequence[Token], position: int, words: MoneyWords)
         written = text[token.start : tokens[after - 1].end]
         if written == exact.term and not _shouted(text, tokens, position, after):
             yield Unit(position, after, Form.WEAK, meaning(exact.payload))
+
+
+def _unbroken(tokens: Sequence[Token], start: int, length: int) -> bool:
+    """Whether no space breaks a sign, so that `a $2 bill` is no Australian dollar."""
+    return not any(token.spaced for token in tokens[start + 1 : start + length])
 
 
 def _shouted(text: str, tokens: Sequence[Token], start: int, after: int) -> bool:
@@ -137,7 +145,7 @@ def _names(tokens: Sequence[Token], position: int, words: MoneyWords) -> Iterato
 
 
 def _noun(tokens: Sequence[Token], position: int, words: MoneyWords) -> Unit | None:
-    for group, form in (("currencies", Form.NAME), ("currencies.weak", Form.WEAK)):
+    for group, form in (("currencies", Form.NAME), ("currencies.weak", Form.WORD)):
         found = words.at(group, tokens, position)
         if found is not None:
             return Unit(position, position + found.length, form, meaning(found.payload))

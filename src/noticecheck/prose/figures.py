@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -52,7 +52,9 @@ def figure_at(tokens: Sequence[Token], start: int) -> Figure:
         after += 1 if mark == " " else 2
         parts.append(tokens[after - 1].key)
         marks += mark
-    return _read(parts, marks, _without_tail(tokens, after))
+    end = _without_tail(tokens, after)
+    figure = _read(parts, marks, end)
+    return replace(figure, decimal=None) if end > after and figure.doubtful else figure
 
 
 def _separator(tokens: Sequence[Token], after: int, parts: Sequence[str], marks: str) -> str:

@@ -39,6 +39,8 @@ class _Entry(Generic[Payload]):
     def fits(self, tokens: Sequence[Token], start: int) -> bool:
         if start + len(self.keys) > len(tokens):
             return False
+        if len(self.keys) == 1:  # the index has compared an exact word already
+            return not self.open_end[0] or tokens[start].key.startswith(self.keys[0])
         return all(
             tokens[start + offset].key.startswith(key) if is_open else tokens[start + offset].key == key
             for offset, (key, is_open) in enumerate(zip(self.keys, self.open_end, strict=True))
@@ -52,24 +54,31 @@ class Terms(Generic[Payload]):
         """Index the terms by their first word, or by its first letters where the ending is open."""
         self._exact: dict[str, list[_Entry[Payload]]] = {}
         self._open: dict[str, list[_Entry[Payload]]] = {}
-        for term, payload in sorted(terms.items(), key=lambda item: -len(item[0])):
+        self._last: set[str] = set()
+        for term, payload in terms.items():
             entry = _entry(term, payload)
+            self._last.add(entry.keys[-1][:_STEM])
             table, key = (self._open, entry.keys[0][:_STEM]) if entry.open_end[0] else (self._exact, entry.keys[0])
             table.setdefault(key, []).append(entry)
+
+    def may_end(self, key: str) -> bool:
+        """Whether a term may end with a word: a quick look that saves most look-ups to the left."""
+        return key[:_STEM] in self._last
 
     def at(self, tokens: Sequence[Token], position: int) -> Match[Payload] | None:
         """Return the longest term that starts at a token."""
         key = tokens[position].key
-        exact, stem = self._exact.get(key, ()), self._open.get(key[:_STEM], ())
-        if not exact and not stem:
+        exact, stem = self._exact.get(key), self._open.get(key[:_STEM])
+        if exact is None and stem is None:
             return None
-        candidates = (*exact, *stem)
-        fitting = [entry for entry in candidates if entry.fits(tokens, position)]
+        fitting = [entry for entry in (*(exact or ()), *(stem or ())) if entry.fits(tokens, position)]
         best = max(fitting, key=lambda entry: (len(entry.keys), len(entry.term)), default=None)
         return None if best is None else Match(len(best.keys), best.payload, best.term)
 
 
 def _entry(term: str, payload: Payload) -> _Entry[Payload]:
+    if term.isalpha() and term.isascii():
+        return _Entry((term.lower(),), (False,), payload, term)
     keys = keys_of(term)
     stars = [after == "*" for after in (*keys[1:], "")]
     words = [(key, star) for key, star in zip(keys, stars, strict=True) if key != "*"]

@@ -16,6 +16,8 @@ _PLAIN: Final = {
     "marks.sensitive": "sensitive",
     "marks.vague_amount": "vague_amount",
 }
+_GROUPS: Final = tuple(_PLAIN)
+_GUILT: Final = ("marks.guilt_openers", "marks.guilt_copulas", "marks.guilt")
 _DOUBT: Final = "?"
 _FINITE: Final = "ed"
 
@@ -43,6 +45,8 @@ def _plain(writing: Writing) -> Iterator[MarkMention]:
 
 
 def _phrase(writing: Writing, position: int) -> tuple[MarkMention, int] | None:
+    if writing.phrases.any_at(_GROUPS, position) is None:
+        return None
     matches = ((kind, writing.phrases.at(group, position)) for group, kind in _PLAIN.items())
     kind, match = max(((kind, match) for kind, match in matches if match), key=lambda pair: pair[1].length, default=("", None))
     if match is None:
@@ -65,7 +69,7 @@ def _sum_follows(writing: Writing, after: int) -> bool:
 
 def _guilt(writing: Writing) -> Iterator[MarkMention]:
     for position in range(len(writing.tokens)):
-        found = _asserted(writing, position)
+        found = _asserted(writing, position) if writing.phrases.any_at(_GUILT, position) else None
         if found is not None:
             yield found
 

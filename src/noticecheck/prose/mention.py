@@ -72,8 +72,8 @@ class AmountPair:
 class DateMention(Mention):
     """A time. `earliest` and `latest` bound the days that it may mean; both are None when it is vague or does not exist.
 
-    `edtf` is its value in the Extended Date/Time Format. `precision` is day, month, season, quarter, half, year, decade, range or vague.
-    `problem` is `impossible`, `ambiguous` or `no_year`; `role` is `fact`, `law`, `birth` or `procedure`.
+    `edtf` is its value in the Extended Date/Time Format. `precision` is day, month, season, quarter, half, year, decade, range, vague
+    or relative (counted from another time). `problem` is `impossible`, `ambiguous`, `no_year` or `hijri` (Islamic calendar); `role` is `fact`, `law`, `birth` or `procedure`.
     """
 
     edtf: str = ""
@@ -87,11 +87,15 @@ class DateMention(Mention):
 
 @dataclass(frozen=True, slots=True)
 class NamedMention(Mention):
-    """A place, organisation or person with its name. `kind` is for places country, region or town; `code` is a country's."""
+    """A place, organisation or person with its name. `kind` is for places country, region, town or address; `code` is a country's.
+
+    `role` is for places what it is the place of: `fact`, `law`, `procedure`, `birth`, `nationality` or `office` (a registered one).
+    """
 
     kind: str = ""
     name: str = ""
     code: str = ""
+    role: str = "fact"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from noticecheck.prose.language import likely_languages
-from noticecheck.prose.lexicon import Match, shared_group, table
+from noticecheck.prose.lexicon import Match, Terms, shared_group, table
 from noticecheck.prose.tokens import Token, keys_of
 
 EVERY_LANGUAGE: Final = "mul"
@@ -27,17 +27,30 @@ class MoneyWords:
 
     def at(self, name: str, tokens: Sequence[Token], position: int) -> Match[str] | None:
         """Return the longest term of a group that starts at a token; none where the tokens end."""
-        if not 0 <= position < len(tokens):
-            return None
-        return shared_group(self.languages, f"money.{name}").at(tokens, position)
+        return self.group(name).at(tokens, position) if 0 <= position < len(tokens) else None
+
+    def group(self, name: str) -> Terms[str]:
+        """Return a group of the grammar, compiled at its first use."""
+        groups = _groups(self.languages)
+        terms = groups.get(name)
+        if terms is None:
+            terms = groups[name] = shared_group(self.languages, f"money.{name}")
+        return terms
 
     def before(self, name: str, tokens: Sequence[Token], position: int, longest: int = 4) -> Match[str] | None:
         """Return the longest term of a group that ends right before a token."""
+        terms = self.group(name)
+        if not 0 < position <= len(tokens) or not terms.may_end(tokens[position - 1].key):
+            return None
         for start in range(max(0, position - longest), position):
-            match = self.at(name, tokens, start)
+            match = terms.at(tokens, start)
             if match is not None and start + match.length == position:
                 return match
         return None
+
+    def may_end_unit(self, key: str) -> bool:
+        """Whether a currency may end with a word."""
+        return key.upper() in self.table("codes") or any(self.group(name).may_end(key) for name in _UNITS)
 
     def unit_follows(self, tokens: Sequence[Token], position: int) -> bool:
         """Whether a currency starts at a token, by its first word."""
@@ -86,6 +99,14 @@ def _of_scripts(scripts: Collection[str]) -> tuple[str, ...]:
 
 _NUMBERS: Final = ("numbers", "multipliers", "scales", "bare-scales", "whole", "halves", "joiners")
 _CURRENCIES: Final = ("before-scale", "currencies", "currencies.weak", "qualifiers", "qualifiers.after", "subunits")
+
+
+_UNITS: Final = ("currencies", "symbols", "currencies.weak", "qualifiers.after", "symbols.exact", "codes.weak")
+
+
+@cache
+def _groups(languages: tuple[str, ...]) -> dict[str, Terms[str]]:  # noqa: ARG001 - one table for each choice of languages
+    return {}
 
 
 @cache

@@ -136,7 +136,8 @@ class Writing:
         """Yield every run of capital words that does not owe its capital to the start of a sentence."""
         position = 0
         while position < len(self.tokens):
-            name = self.run(position) if self.capital(position) else None
+            named = self.capital(position) and not self.phrases.at("organisations.not_names", position)
+            name = self.run(position) if named else None
             if name is not None and not (self.opens_sentence(position) and len(name.inner) == 1):
                 yield name
             position = name.after if name else position + 1

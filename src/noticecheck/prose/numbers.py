@@ -194,7 +194,8 @@ class _Count:
     def _joiner(self, position: int) -> int:
         """Step over `and`, or a hyphen, when what follows it belongs to the same number."""
         found = self.words.at("joiners", self.tokens, position)
-        hyphen = self.tokens[position].key == "-" and not self.tokens[position].spaced and not self.in_figures
+        hyphen = self.tokens[position].key == "-" and not self.tokens[position].spaced
+        hyphen = hyphen and (not self.in_figures or self._scale_at(position + 1) is not None)
         after = position + (found.length if found is not None else int(hyphen))
         if not (self.section or self.scale) or after == position or after == len(self.tokens):
             return position

@@ -10,6 +10,8 @@ from noticecheck.prose.names import Writing
 from noticecheck.prose.tokens import tokenise
 
 _MOST_WORDS: Final = 5
+_PRETENDED: Final = "pretended"
+"""What the lexicon says of "posing as a bank employee": no office that anybody has."""
 
 
 def read_offices(text: str, language: str | None = None, surnames: Sequence[str] = ()) -> tuple[MarkMention, ...]:
@@ -30,7 +32,7 @@ def _offices(writing: Writing, own: frozenset[str]) -> Iterator[MarkMention]:
     while position < len(writing.tokens):
         start, why = _introduced(writing, position, own)
         after, label = _title(writing, start) if why else (0, "")
-        if after:
+        if after and why != _PRETENDED:
             confidence = Confidence.AMBIGUOUS if why == "another" else Confidence.SURE
             yield MarkMention(*writing.slice(start, after), f"offices.{why}", confidence, "office", label)
         position = max(after, position + 1)
@@ -63,8 +65,9 @@ def _title(writing: Writing, start: int) -> tuple[int, str]:
 
 def _relied_on(writing: Writing) -> Iterator[MarkMention]:
     """A position that somebody uses or abuses: a verb of the lexicon, "his", and a word for a position."""
+    read = 0
     for position in range(len(writing.tokens)):
-        verb = writing.phrases.at("offices.reliance", position)
+        verb = writing.phrases.at("offices.reliance", position) if position >= read else None
         if verb is None:
             continue
         start = position + verb.length
@@ -72,4 +75,5 @@ def _relied_on(writing: Writing) -> Iterator[MarkMention]:
         found = writing.phrases.at("offices.positions", place)
         if found and (found.payload == "sure" or place > start):
             confidence = Confidence.SURE if found.payload == "sure" else Confidence.AMBIGUOUS
-            yield MarkMention(*writing.slice(position, place + found.length), "offices.relied-on", confidence, "position_relied_on")
+            read = place + found.length
+            yield MarkMention(*writing.slice(position, read), "offices.relied-on", confidence, "position_relied_on")

@@ -47,7 +47,9 @@ def read_organisations(text: str, language: str | None = None, known: Sequence[s
     writing = Writing.of(text, language)
     candidates = [found for position in range(len(writing.tokens)) for found in _at(writing, position)]
     chosen = _apart(candidates)
-    names = [*((_trimmed([token.key for token in tokenise(name) if token.kind != "sign"]), "organisation", "known") for name in known), *((_trimmed(found.inner), found.kind, "later") for found in chosen)]
+    given = ([token.key for token in tokenise(name) if token.kind != "sign"] for name in known)
+    names = [(_trimmed(words), "organisation", "known") for words in given]
+    names += [(_trimmed(found.inner), found.kind, "later") for found in chosen]
     names += [(alias, found.kind, "later") for found in chosen if (alias := _alias(writing, found.after))]
     again = [found for found in _again(writing, names) if found.why == "known" or writing.tells]
     everything = sorted(_apart([*chosen, *again]), key=lambda found: found.first)
@@ -100,7 +102,8 @@ def _after_noun(writing: Writing, position: int) -> Iterator[_Found]:
     called = writing.phrases.skip("actors.called", start)
     first = position if found.payload == "bank" else called
     if name := writing.name_at(called):
-        sure = name.quoted or called > start or not (len(name.inner) == 1 and writing.written(name.first).isupper())
+        surname = len(name.inner) == 1 and writing.written(name.first).isupper()
+        sure = name.quoted or called > start or not (surname or found.payload == "bank")
         if not writing.phrases.at("organisations.bodies", name.first):
             yield _Found(first, name.after, name.inner, found.payload, "called" if called > start else "after-noun", sure)
     elif writing.phrases.language == "ar":
@@ -154,9 +157,12 @@ def _before_noun(writing: Writing, position: int) -> Iterator[_Found]:
     name = writing.run_before(position)
     if name is None or (found.payload == "any" and not name.inner[-1].endswith(_ADJECTIVES)):
         return
+    if all(writing.phrases.at("organisations.generic", place) for place in range(name.first, name.after)):
+        return
     after = position + found.length
     rest = _complement(writing, after, small=False) if writing.phrases.at("organisations.joiners", after) else after
-    yield _Found(name.first, max(rest, after), (*name.inner, writing.tokens[position].key), "bank" if found.payload == "bank" else "body", "body")
+    kind = "bank" if found.payload == "bank" else "body"
+    yield _Found(name.first, max(rest, after), (*name.inner, writing.tokens[position].key), kind, "body")
 
 
 def _trimmed(words: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from noticecheck.prose.lexicon import Match
 from noticecheck.prose.mention import AmountPair
 from noticecheck.prose.money import Sum, sums_in
 from noticecheck.prose.passage import Passage, passage
@@ -17,15 +18,14 @@ _STRANGERS: Final = {"equivalents": 6, "rates": 16}
 """How many other words may stand between two sums beside the words that make them equal."""
 
 _BEFORE_CHOICE: Final = 12
+_NEXT_IN_LIST: Final = 3
 _OPENING: Final = frozenset("([")
 _CLOSING: Final = frozenset(")]")
 _QUIET: Final = frozenset("\"',-")
 _ENDS: Final = frozenset(".;!?؟。")
 
 
-def read_pairs(
-    text: str, language: str | None = None, countries: Sequence[str] = (), days: Sequence[date] = ()
-) -> tuple[AmountPair, ...]:
+def read_pairs(text: str, language: str | None = None, countries: Sequence[str] = (), days: Sequence[date] = ()) -> tuple[AmountPair, ...]:
     """Return the sums that a text states as equal, the first with its equivalent, in their order.
 
     Both are in different currencies; a total and its share, a list, a choice and a rate are no pair. The arguments are those of
@@ -71,7 +71,7 @@ class _Gap:
     def joins(self) -> bool:
         if self.broken:
             return False
-        stating = self.kinds - {"bracket", "fillers", "approximators"}
+        stating = self.kinds - {"bracket", "fillers", "approximators", "bounds"}
         if not stating and self.kinds & {"bracket", "approximators"}:
             return not self.strangers and "fillers" not in self.kinds
         allowed = max((_STRANGERS.get(kind, 0) for kind in stating), default=0)
@@ -103,7 +103,7 @@ def _kind_at(passage: Passage, position: int, end: int, rates: set[int]) -> tupl
         return "rates", 1
     matches = ((name, passage.term(name, position)) for name in _GROUPS)
     longest = max(
-        ((name, match.length) for name, match in matches if match is not None and position + match.length <= end),
+        ((_bounds_or(name, match), match.length) for name, match in matches if match is not None and position + match.length <= end),
         key=lambda pair: pair[1],
         default=None,
     )
@@ -115,12 +115,17 @@ def _kind_at(passage: Passage, position: int, end: int, rates: set[int]) -> tupl
     return ("bracket" if key in _OPENING else "quiet" if key in _QUIET else "stranger"), 1
 
 
+def _bounds_or(name: str, match: Match[str]) -> str:
+    """The kind of a term; `more than` and `up to` bound a sum and do not say that it equals another."""
+    return "bounds" if name == "approximators" and match.payload != "about" else name
+
+
 def _is_first_of_list(passage: Passage, gap: _Gap, second: Sum, after: Sum | None) -> bool:
     """Whether the second sum opens a list, as in `100 roubles (20 dollars and 30 euros)` or `5 euros, about 20 dollars and a watch`."""
     joiner = passage.term("joiners", second.after)
-    if joiner is None:
-        return False
     only_about = gap.kinds <= {"approximators"}
+    if joiner is None:
+        return only_about and after is not None and after.start - second.after <= _NEXT_IN_LIST
     return only_about or ("bracket" in gap.kinds and after is not None and after.start == second.after + joiner.length)
 
 

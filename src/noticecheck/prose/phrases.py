@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -43,7 +43,12 @@ class Phrases:
         if found or self.language != "ar":
             return found
         bare = _without_particle(self.tokens[position])
-        return bare and terms.at((bare, *self.tokens[position + 1 : position + _LONGEST_TERM]), 0)
+        return terms.at((bare, *self.tokens[position + 1 : position + _LONGEST_TERM]), 0) if bare else None
+
+    def at_as(self, name: str, position: int, words: Iterable[str]) -> Match[str] | None:
+        """Return the term of a group that would start here if the word here were one of these."""
+        terms, token, rest = _terms(self.language, (name,)), self.tokens[position], self.tokens[position + 1 : position + _LONGEST_TERM]
+        return next((found for word in words if (found := terms.at((replace(token, key=word), *rest), 0))), None)
 
     def payload(self, name: str, position: int) -> str:
         """Return what the term that starts here stands for, empty when there is none."""

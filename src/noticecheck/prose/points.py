@@ -115,7 +115,9 @@ def _day_in_words(phrases: Phrases, start: int) -> Point | None:
             numbers = tuple(day for _, day in days[:count])
             stated = Stated(month=month, day=numbers[0], days=numbers if count > 1 else ())
             dated = _with_year(phrases, month_after, stated, "dates.day-month")
-            doubtful = (guarded(phrases, start) and count > 1) or not (dated.stated.year or named(phrases, month_after - 1))
+            linked = phrases.at("dates.fillers", after) is not None and phrases.language == "en" and not _asked(phrases, start)
+            yearless = not dated.stated.year and (linked or not named(phrases, month_after - 1))
+            doubtful = (guarded(phrases, start) and count > 1) or yearless
             return None if doubtful else dated
     return _hijri_day(phrases, start)
 

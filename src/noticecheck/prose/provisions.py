@@ -1,4 +1,4 @@
-"""Provisions of law that a text cites: "Article 159 part 4 of the Criminal Code", "ч. 4 ст. 159 УК РФ", "18 U.S.C. § 1343"."""
+"""Provisions of law that a text cites: "Article 159 part 4 of the Criminal Code", "18 U.S.C. § 1343"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from noticecheck.prose.mention import Confidence, MarkMention
 from noticecheck.prose.names import Writing
 
+_OPENERS: Final = ("provisions.triggers", "provisions.parts")
 _MOST_PARTS: Final = 8
 _LETTERS: Final = 2
 _INSIDE: Final = frozenset("-./(")
@@ -20,7 +21,8 @@ def provisions_in(writing: Writing) -> Iterator[MarkMention]:
     """
     position = 0
     while position < len(writing.tokens):
-        found = _cited(writing, position)
+        may_start = writing.tokens[position].kind == "number" or writing.phrases.any_at(_OPENERS, position)
+        found = _cited(writing, position) if may_start else None
         if found is not None:
             yield found[0]
         position = found[1] if found else position + 1
@@ -90,7 +92,7 @@ def _belongs(writing: Writing, place: int) -> bool:
 
 
 def _parts(writing: Writing, place: int) -> int:
-    """The token after parts such as "part 4", "п. «б» ч. 3", "of" between them, or the same token."""
+    """The token after parts such as "part 4" and a letter in quotation marks, "of" between them, or the same token."""
     phrases = writing.phrases
     for _ in range(_MOST_PARTS):
         start = phrases.skip("provisions.comma", place)

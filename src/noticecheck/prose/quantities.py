@@ -38,16 +38,20 @@ def _glued(writing: Writing, position: int) -> bool:
 def _measured(writing: Writing, position: int, figure: Figure) -> QuantityMention | None:
     phrases = writing.phrases
     unit = phrases.at("quantities.units", figure.after)
-    if unit is None or (unit.length == 1 and len(unit.term) == 1 and writing.written(figure.after).isupper()):
+    if unit is None:
         return None
     after = figure.after + unit.length
     name, _, counted = unit.payload.partition(" ")
     place = phrases.skip("quantities.of", after)
     substance = phrases.at("quantities.substances", place)
+    letter = len(writing.written(after - 1)) == 1
+    if letter and (writing.written(after - 1).isupper() or not (substance or figure.decimal is not None)):
+        return None  # "12 g" may be a room, 2012 with the Russian letter is a year, and "5 G" a network
     end = place + substance.length if substance else after
     value, sure = _value(figure, phrases.language, counted=bool(counted))
     confidence = Confidence.SURE if sure else Confidence.AMBIGUOUS
-    return QuantityMention(*writing.slice(position, end), "quantities.unit", confidence, value, name, substance.payload if substance else "")
+    what = substance.payload if substance else ""
+    return QuantityMention(*writing.slice(position, end), "quantities.unit", confidence, value, name, what)
 
 
 def _value(figure: Figure, language: str, *, counted: bool) -> tuple[Decimal, bool]:

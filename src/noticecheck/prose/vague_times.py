@@ -26,7 +26,9 @@ def _vague(phrases: Phrases, start: int) -> Reading | None:
     after = _pair(phrases, start, "dates.vague_adjectives", "dates.vague_nouns") or _pair(
         phrases, start, "dates.vague_nouns", "dates.vague_adjectives"
     )
-    return Reading(_before(phrases, _before(phrases, start)), after, _VAGUE, "dates.vague") if after else None
+    if not after or phrases.at("dates.vague_right_guards", after):
+        return None
+    return Reading(_before(phrases, _before(phrases, start)), after, _VAGUE, "dates.vague")
 
 
 def _before(phrases: Phrases, start: int) -> int:

@@ -66,6 +66,7 @@ _ENDINGS: Final[dict[str, tuple[tuple[tuple[str, ...], int, Form], ...]]] = {
         (("ен", "ан", "ян", "ена", "ана", "яна", "ено", "ано", "яно", "ены", "аны", "яны", "ыто", "ыты", "ыта", "ято", "яты", "ята"), 5, Form.SHORT_PASSIVE),
         (("л", "ла"), 3, Form.PAST),
         (("ли",), 4, Form.PLURAL),
+        (("ет", "ит", "ется", "ится"), 5, Form.PRESENT),
     ),
 }
 _ADVERBS: Final = {"en": ("ly", 5), "fr": ("ment", 8), "es": ("mente", 7)}

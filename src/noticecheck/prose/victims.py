@@ -54,7 +54,8 @@ def _harmed(writing: Writing, mentions: Sequence[Victim]) -> Iterator[Victim]:
         place = position + harm.length
         between = writing.phrases.skip("actors.determiners", place)
         places = (place, between, writing.phrases.skip("organisations.heads", between))
-        mention = next((at[writing.tokens[one].start] for one in places if one < len(writing.tokens) and writing.tokens[one].start in at), None)
+        starts = (writing.tokens[one].start for one in places if one < len(writing.tokens))
+        mention = next((at[start] for start in starts if start in at), None)
         match mention:
             case NamedMention(start, end, text, kind=kind, name=name):
                 yield NamedMention(start, end, text, "victims.harmed", Confidence.AMBIGUOUS, kind, name)

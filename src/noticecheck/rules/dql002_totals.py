@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -14,6 +13,7 @@ from noticecheck.model.finding import Basis, Computation, Quotation
 from noticecheck.model.quantity import Money
 from noticecheck.model.stated import Answer, Placeholder, Unknown
 from noticecheck.model.tree import Route, route_text
+from noticecheck.records import dataclass
 
 _THREE_PARTS: Final[list[Plain]] = [
     {"amount": "100000 PLN", "of": "damage"},
@@ -33,7 +33,8 @@ RULE: Final[dict[str, Plain]] = {
     "remedy": "Ask which of the figures is right, and have the others corrected.",
     "question": "Which sums make up the total, and what is the total?",
     "ccf_tags": ["Accuracy and quality of data"],
-    "note": "Each figure may be rounded at its last digit that is not zero. Parts that come to less than the total are for review: there may be others.",
+    "note": "Each figure may be rounded at its last digit that is not zero. Parts that come to less than the total are for "
+    "review: there may be others.",
     "examples": {
         "pass": [
             {"name": "no part of a total", "outcome": "not_applicable"},
@@ -72,7 +73,10 @@ RULE: Final[dict[str, Plain]] = {
             },
             {
                 "name": "a template",
-                "set": {"template": True, "facts.amounts": [{"amount": "{{total}}", "of": "damage"}, {"amount": "9 PLN", "part_of": "damage"}]},
+                "set": {
+                    "template": True,
+                    "facts.amounts": [{"amount": "{{total}}", "of": "damage"}, {"amount": "9 PLN", "part_of": "damage"}],
+                },
                 "outcome": "not_assessed",
                 "because": "placeholder",
             },

@@ -20,7 +20,8 @@ RULE: Final[dict[str, Plain]] = {
     "basis": "H",
     "dimension": "extradition",
     "law": {"both": ["constitution-2-1", "udhr-3", "udhr-5"]},
-    "why": "The right to life is part of the spirit in which INTERPOL cooperates (Constitution Art. 2(1)); assurances may answer it, so it is for review.",
+    "why": "The right to life is part of the spirit in which INTERPOL cooperates (Constitution Art. 2(1)); assurances may "
+    "answer it, so it is for review.",
     "applies_if": {
         "some": "offences",
         "where": {
@@ -80,7 +81,11 @@ RULE: Final[dict[str, Plain]] = {
                 "set": {
                     "offences": [
                         {"charge": "forgery", "max_penalty": "5 years"},
-                        {"charge": "murder", "max_penalty": "life", "max_penalty_text": "no less than 20 years, cadena perpetua o pena de muerte"},
+                        {
+                            "charge": "murder",
+                            "max_penalty": "life",
+                            "max_penalty_text": "no less than 20 years, cadena perpetua o pena de muerte",
+                        },
                     ]
                 },
                 "at": "offences.1.max_penalty_text",

@@ -26,7 +26,10 @@ RULE: Final[dict[str, Plain]] = {
     "examples": {
         "pass": [
             {"name": "no words on the penalty", "outcome": "not_applicable"},
-            {"name": "words of a term of years", "set": {"offences.0.max_penalty_text": "up to 8 years, or compulsory labour for up to 5 years"}},
+            {
+                "name": "words of a term of years",
+                "set": {"offences.0.max_penalty_text": "up to 8 years, or compulsory labour for up to 5 years"},
+            },
             {"name": "an injury, not a punishment", "set": {"offences.0.max_penalty_text": "15 years if the act leads to an amputation"}},
             {
                 "name": "words that exclude it",
@@ -48,7 +51,8 @@ RULE: Final[dict[str, Plain]] = {
                 "base": "diffusion",
                 "set": {"offences.0.max_penalty_text": "quince años de trabajos forzados"},
                 "at": "offences.0.max_penalty_text",
-                "says": "the words on the penalty for the offence (trafficking in narcotic drugs) speak of corporal or degrading punishment: "
+                "says": "the words on the penalty for the offence (trafficking in narcotic drugs) speak of corporal or "
+                "degrading punishment: "
                 "quince años de trabajos forzados",
             },
         ],

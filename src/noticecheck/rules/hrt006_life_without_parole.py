@@ -17,7 +17,8 @@ RULE: Final[dict[str, Plain]] = {
     "basis": "R",
     "dimension": "extradition",
     "law": {"both": ["constitution-2-1", "udhr-5"]},
-    "why": "Neither the Rules nor the Repository speak of it; courts of some countries do not extradite to it, so it is no more than a question.",
+    "why": "Neither the Rules nor the Repository speak of it; courts of some countries do not extradite to it, so it is no more "
+    "than a question.",
     "applies_if": {"some": "offences", "where": {"stated": "each.max_penalty_text"}},
     "remedy": "Ask whether the sentence is ever reviewed, and whether assurances were given.",
     "question": "Is there any prospect of release, and what does the law of the host country require?",
@@ -43,7 +44,10 @@ RULE: Final[dict[str, Plain]] = {
         "fail": [
             {
                 "name": "life without parole",
-                "set": {"offences.0.max_penalty": "life", "offences.0.max_penalty_text": "life imprisonment without the possibility of parole"},
+                "set": {
+                    "offences.0.max_penalty": "life",
+                    "offences.0.max_penalty_text": "life imprisonment without the possibility of parole",
+                },
                 "at": "offences.0.max_penalty_text",
                 "says": "the words on the penalty for the offence (fraud) speak of life imprisonment without release: "
                 "life imprisonment without the possibility of parole",
@@ -53,7 +57,8 @@ RULE: Final[dict[str, Plain]] = {
                 "base": "diffusion",
                 "set": {"offences.0.max_penalty_text": "réclusion criminelle à perpétuité incompressible"},
                 "at": "offences.0.max_penalty_text",
-                "says": "the words on the penalty for the offence (trafficking in narcotic drugs) speak of life imprisonment without release: "
+                "says": "the words on the penalty for the offence (trafficking in narcotic drugs) speak of life imprisonment "
+                "without release: "
                 "réclusion criminelle à perpétuité incompressible",
             },
         ],

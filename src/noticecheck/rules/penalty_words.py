@@ -31,7 +31,8 @@ DEATH: Final = _words(
     r"(?:بال|ال|ب)?إعدام",
 )
 CORPORAL: Final = _words(
-    r"lashes|lashing|flogg(?:ed|ing)|whipp(?:ed|ing)|caning\b|caned\b|strokes? of (?:the )?cane|ston(?:ed|ing) to death|stoning\b|crucifixion",
+    r"lashes|lashing|flogg(?:ed|ing)|whipp(?:ed|ing)|caning\b|caned\b|strokes? of (?:the )?cane",
+    r"ston(?:ed|ing) to death|stoning\b|crucifixion",
     r"(?:amputation|cutting off|severing) of (?:a|the|his|her)? ?(?:right |left )?(?:hand|foot|limb)s?|hard labou?r",
     r"coups? de fouet|flagellation|bastonnade|lapidation|amputation de (?:la |l')?(?:main|pied)|travaux forces",
     r"latigazos|azotes|flagelacion|lapidacion|amputacion de (?:la )?(?:mano|pie)|trabajos forzados",
@@ -39,7 +40,8 @@ CORPORAL: Final = _words(
     r"(?:بال|ال)?جلد(?:ة|ات)?\b|(?:بال|ال)?رجم\b|قطع اليد",
 )
 WITHOUT_RELEASE: Final = _words(
-    r"life(?: imprisonment| sentence)?,? without (?:the )?(?:possibility of |any |eligibility for |right to )?(?:parole|early release|release)\b",
+    r"life(?: imprisonment| sentence)?,? without (?:the )?(?:possibility of |any |eligibility for |right to )?"
+    r"(?:parole|early release|release)\b",
     r"whole[- ]life (?:order|term|tariff|sentence)|irreducible life",
     r"perpetuite (?:reelle|incompressible)|perpetuite sans (?:possibilite de )?liberation",
     r"(?:perpetua|vitalicia),? sin (?:derecho a |posibilidad de )?libertad condicional",

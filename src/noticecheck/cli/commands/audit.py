@@ -36,6 +36,7 @@ Rules = Annotated[Words, _option("--rules", shown="FOLDER", says="A rule pack to
 Select = Annotated[Words, _option("--select", shown="IDS", says="Run only these rules or families, such as JUD or JUD006,THR.")]
 Ignore = Annotated[Words, _option("--ignore", shown="IDS", says="Leave out these rules or families.")]
 Weights = Annotated[Word, _option("--weights", shown="FILE", says="Weights of your own for the score; the report says so.")]
+Rates = Annotated[Word, _option("--rates", shown="FILE", says="Exchange rates of your own, CSV or JSON; they come first.")]
 Live = Annotated[bool, _option("--live", says="Ask a live service for a second opinion on rates: uses the network, changes no finding.")]
 Color = Annotated[Word, _option("--color", shown="WHEN", says="auto (default), always, never. NO_COLOR counts.")]
 Ascii = Annotated[bool, _option("--ascii", says="Keep to ASCII in the text report.")]
@@ -61,11 +62,12 @@ def audit(  # noqa: PLR0917 - one for each option
     ascii: Ascii = False,
     width: Width = None,
     show_config: ShowConfig = False,
+    rates: Rates = None,
 ) -> None:
     """Audit notices and print what they lack, what contradicts itself, and what cannot be assessed.
 
     Settings may stand in noticecheck.toml, or under [tool.noticecheck] in pyproject.toml, in this folder or above it: as_of,
-    fail_on, fail_on_review, format, ignore, min_score, rules, select, weights. The command line wins.
+    fail_on, fail_on_review, format, ignore, min_score, rates, rules, select, weights. The command line wins.
 
     \b
     Examples:
@@ -77,6 +79,6 @@ def audit(  # noqa: PLR0917 - one for each option
 
     options = AuditOptions(
         tuple(paths or ()), tuple(format or ()), output, as_of, fail_on, fail_on_review, min_score, tuple(rules or ()),
-        tuple(select or ()), tuple(ignore or ()), weights, live, color, ascii, width, show_config,
+        tuple(select or ()), tuple(ignore or ()), weights, live, color, ascii, width, show_config, rates,
     )  # fmt: skip
     raise typer.Exit(run_audit(options))

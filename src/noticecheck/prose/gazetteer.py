@@ -1,0 +1,91 @@
+"""Names of countries and towns, looked up by the words of a text; Russian names in any case."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from noticecheck.prose.lexicon import DATA, Match
+from noticecheck.prose.phrases import Phrases
+
+_LONGEST: Final = 6
+_CASES: Final = {
+    "ии": ("ия",), "ию": ("ия", "ь"), "ией": ("ия",), "ы": ("а", "ы"), "е": ("а", "я", "", "о", "ь", "е", "ье"), "у": ("а", "", "о"), "ой": ("а", "ая"),
+    "и": ("ь", "я", "и"), "ю": ("я", "ь", "ье"), "ей": ("я",), "ью": ("ь",), "а": ("", "о"), "ом": ("", "о", "ый", "ий", "ой"), "я": ("ь", "ье"), "ем": ("ь", "е", "ье"),
+    "ов": ("ы",), "ам": ("ы",), "ах": ("ы",), "ами": ("ы",), "ого": ("ый", "ий", "ой", "ое"), "ому": ("ый", "ий", "ой"), "ым": ("ый", "ое"), "им": ("ий",),
+    "его": ("ий",), "ца": ("ец",), "це": ("ец",), "цу": ("ец",), "цом": ("ец",), "ка": ("ок",), "ке": ("ок",), "ла": ("ел",), "ле": ("ел",),
+}  # fmt: skip
+"""Ending of a case of Russian nouns and adjectives, and the endings of the nominative that it may come from."""
+_SHORTEST_STEM: Final = 2
+
+
+def country_at(phrases: Phrases, start: int) -> tuple[int, str] | None:
+    """Return the position after the longest name of a country that starts here, and its ISO 3166-1 code."""
+    ours = named_at(phrases, "places.countries", start)
+    best = (start + ours.length, ours.payload) if ours else None
+    names = _countries().get(phrases.language, {})
+    for after, name in _candidates(phrases, start):
+        if name in names and (best is None or after > best[0]):
+            return after, names[name]
+    return best
+
+
+def town_at(phrases: Phrases, start: int) -> int:
+    """Return the position after the longest name of a town that starts here, 0 when none does."""
+    ours = phrases.at("places.towns", start)
+    names = _towns()
+    found = next((after for after, name in _candidates(phrases, start) if name in names), 0)
+    return max(found, start + ours.length if ours else 0)
+
+
+def named_at(phrases: Phrases, name: str, start: int) -> Match[str] | None:
+    """Return the term of a group that starts here, in Russian in any case."""
+    found = phrases.at(name, start)
+    return found or (phrases.at_as(name, start, nominatives(phrases.key(start))) if phrases.language == "ru" else None)
+
+
+def nominatives(word: str) -> Iterator[str]:
+    """Return a Russian word, and what it may be in the nominative."""
+    yield word
+    for length in (3, 2, 1):
+        stem, ending = word[:-length], word[-length:]
+        if len(stem) >= _SHORTEST_STEM:
+            yield from (stem + other for other in _CASES.get(ending, ()))
+
+
+def _candidates(phrases: Phrases, start: int) -> Iterator[tuple[int, str]]:
+    """Give the keys of the next words as names, the longest first; a single Russian or Arabic word also in its plain form."""
+    keys = [phrases.key(position) for position in range(start, min(start + _LONGEST, len(phrases.tokens)))]
+    for length in range(len(keys), 1, -1):
+        yield start + length, " ".join(keys[:length])
+    if not keys:
+        return
+    match phrases.language:
+        case "ru":
+            yield from ((start + 1, word) for word in nominatives(keys[0]))
+        case "ar":
+            yield from ((start + 1, word) for word in _without_particles(keys[0]))
+        case _:
+            yield start + 1, keys[0]
+
+
+def _without_particles(word: str) -> Iterator[str]:
+    yield word
+    if word[0] in "وفبلك" and len(word) > 3:  # noqa: PLR2004 - a particle and a word
+        yield word[1:]
+        if word.startswith("لل"):
+            yield f"ال{word[2:]}"
+
+
+@cache
+def _countries() -> dict[str, dict[str, str]]:
+    loaded: dict[str, dict[str, str]] = json.loads((DATA / "countries.json").read_bytes())
+    return loaded
+
+
+@cache
+def _towns() -> frozenset[str]:
+    loaded: dict[str, str] = json.loads((DATA / "towns.json").read_bytes())
+    return frozenset(name for names in loaded.values() for name in names.split("|"))
