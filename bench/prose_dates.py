@@ -42,7 +42,10 @@ def main(arguments: list[str]) -> None:
     from noticecheck.prose.places import read_places
 
     held_out = {"--seen": False, "--held-out": True}.get(next(iter(arguments), ""))
-    readers: dict[str, tuple[Reader, Callable[[str], object]]] = {"dates": (read_gold_dates, read_dates), "places": (read_gold_places, read_places)}
+    readers: dict[str, tuple[Reader, Callable[[str], object]]] = {
+        "dates": (read_gold_dates, read_dates),
+        "places": (read_gold_places, read_places),
+    }
     for grammar, (reader, read) in readers.items():
         report(grammar, reader, held_out=held_out)
         print(f"{grammar:7} {milliseconds(read, grammar):.1f} ms for a summary of {SUMMARY} characters")

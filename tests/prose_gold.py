@@ -74,7 +74,9 @@ def sentences(grammar: str, language: str = "*") -> tuple[Sentence, ...]:
 def score(gold: Sequence[Sentence], reader: Reader) -> Score:
     """Compare what the reader gives with the labels."""
     given = [tuple(reader(sentence)) for sentence in gold]
-    right = sum(any(label.is_found_by(found) for found in ours) for sentence, ours in zip(gold, given, strict=True) for label in sentence.labels)
+    right = sum(
+        any(label.is_found_by(found) for found in ours) for sentence, ours in zip(gold, given, strict=True) for label in sentence.labels
+    )
     return Score(right, sum(len(sentence.labels) for sentence in gold), sum(map(len, given)))
 
 

@@ -135,9 +135,14 @@ def _countries(locale: Locale) -> Iterator[tuple[str, str]]:
 
 
 def _zone_towns(locale: Locale) -> Iterator[str]:
-    """Give the towns after which CLDR names time zones: capitals and large towns in the spelling of each language."""
-    zones = (zone for name, zone in locale.time_zones.items() if not name.startswith(("Antarctica/", "Etc/")))
-    return (zone["city"] for zone in zones if "city" in zone)
+    """Give the towns after which CLDR names time zones: capitals and large towns in the spelling of each language.
+
+    Where CLDR has no other name for English, the name of the zone has it.
+    """
+    for name in Locale("ru").time_zones:
+        city = locale.time_zones.get(name, {}).get("city") or name.rsplit("/", 1)[-1].replace("_", " ")
+        if "/" in name and not name.startswith(("Antarctica/", "Etc/")):
+            yield city
 
 
 def _least(country: str) -> int:

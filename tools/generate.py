@@ -11,8 +11,8 @@ from difflib import unified_diff
 from functools import partial
 from pathlib import Path
 
-from gazetteer import countries_text
 from days_of_use import days_of_use_text
+from gazetteer import countries_text
 from goldens import example_names, expected_json, expected_text
 from lexicons import languages, lexicon_text
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 import noticecheck as api
-from noticecheck.cli.auditing import _rates
+from noticecheck.cli.auditing import _converts
 from noticecheck.cli.inputs import find_inputs
 from noticecheck.engine.audit import audit as judge
 from noticecheck.money.rates import Rates
@@ -174,5 +174,5 @@ def test_the_demo_audits_the_example_and_is_no_failure(noticecheck):
 def test_a_notice_without_a_conversion_is_judged_the_same_without_rates(files):
     notice = api.load_notice(files / "silent.notice.yaml")
     book, day = load_rulebook(), date(2024, 11, 30)
-    assert _rates(notice) is None
+    assert not _converts(notice)
     assert judge(notice, book, day, None) == judge(notice, book, day, Rates())

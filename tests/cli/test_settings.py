@@ -10,6 +10,7 @@ fail_on = "critical"  # default
 format = ["text"]  # default
 # ignore is not set
 # min_score is not set
+# rates is not set
 # rules is not set
 # select is not set
 # weights is not set
@@ -34,6 +35,7 @@ fail_on_review = true  # noticecheck.toml
 format = ["json"]  # command line
 ignore = ["THR001"]  # command line
 min_score = "40"  # noticecheck.toml
+# rates is not set
 # rules is not set
 select = ["JUD", "THR"]  # noticecheck.toml
 # weights is not set

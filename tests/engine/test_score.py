@@ -162,7 +162,7 @@ def test_the_floor_is_never_above_the_points_nor_the_points_above_the_ceiling(ro
 def test_one_deficiency_more_never_raises_a_score(rows, data):
     if rows:
         place = data.draw(st.integers(0, len(rows) - 1))
-        worse = [*rows[:place], replace(rows[place], outcome=DEFICIENT), *rows[place + 1 :]]
+        worse = [*rows[:place], rows[place]._replace(outcome=DEFICIENT), *rows[place + 1 :]]
         before, after = score(rows, SCORING)[0], score(worse, SCORING)[0]
         assert (after.floor <= before.floor, after.ceiling <= before.ceiling) == (True, True)
         assert before.value is None or (after.value is not None and after.value <= before.value)
@@ -171,7 +171,7 @@ def test_one_deficiency_more_never_raises_a_score(rows, data):
 
 @given(ROWS, st.lists(st.sampled_from(Outcome), min_size=12, max_size=12))
 def test_what_rests_on_basis_h_or_r_moves_nothing(rows, outcomes):
-    others = [one if one.basis in SCORED_BASES else replace(one, outcome=outcome) for one, outcome in zip(rows, outcomes, strict=False)]
+    others = [one if one.basis in SCORED_BASES else one._replace(outcome=outcome) for one, outcome in zip(rows, outcomes, strict=False)]
     assert score(rows, SCORING) == score(others, SCORING)
     assert score(rows, SCORING) == score([one for one in rows if one.basis in SCORED_BASES], SCORING)
 

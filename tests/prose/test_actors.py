@@ -80,8 +80,13 @@ def test_a_definite_reference_may_take_up_a_name_that_was_not_seen():
     assert read("He worked for Tatneftorg until the company dismissed him.") == [("the company", "company", "ambiguous")]
 
 
-def test_a_name_that_comes_behind_a_comma_leaves_a_doubt():
+def test_a_name_that_comes_behind_a_comma_or_in_a_list_leaves_a_doubt():
     assert read("He used a company registered in Malta, Kappa Ltd, for it.") == [("a company", "company", "ambiguous")]
+    assert read("He used shell companies, including OOO Prima and OOO Vega.") == [("shell companies", "company", "ambiguous")]
+
+
+def test_the_wanted_person_behind_a_comma_is_not_the_name_of_the_unknown():
+    assert read("Together with unidentified persons, NOVAK stole it.") == [("unidentified persons", "person", "sure")]
 
 
 def test_nothing_is_sure_in_a_text_all_in_capitals():

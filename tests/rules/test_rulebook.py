@@ -14,7 +14,7 @@ from noticecheck.rulebook.catalogue import load_rulebook
 from noticecheck.rulebook.compiled import data_of
 from noticecheck.rulebook.condition_tree import GROUPS, PRESENCE, QUANTIFIERS, conditions_of, open_numbers_in
 from noticecheck.rulebook.files import rules_folder
-from noticecheck.rulebook.law_file import LawFile, OpenNumbersFile
+from noticecheck.rulebook.law_file import DatedTableFile, LawFile, OpenNumbersFile
 from noticecheck.rulebook.lint import crashes, lint
 from noticecheck.rulebook.written import written
 from noticecheck.source.read import read_notice
@@ -47,6 +47,12 @@ def test_every_law_file_and_the_open_numbers_follow_their_grammar():
     instruments = [LawFile.model_validate(law).instrument for law in data["law"]]
     assert sorted(instruments) == sorted(path.stem for path in (rules_folder() / "_law").glob("*.yaml"))
     assert OpenNumbersFile.model_validate(data["data"]["open_numbers"]).version == "1"
+
+
+def test_every_dated_table_follows_its_grammar():
+    tables = {name: table for name, table in data_of(rules_folder())["data"].items() if "facts" in table}
+    assert sorted(tables) == ["conflicts", "extradition_treaties", "supervision_measures"]
+    assert [DatedTableFile.model_validate(table).version for table in tables.values()] == ["1", "1", "1"]
 
 
 def test_an_open_number_names_the_yaml_rules_that_compare_with_it():

@@ -71,6 +71,16 @@ def notice_fields() -> tuple[Field, ...]:
     return _fields(NoticeFile, notice_shape())
 
 
+def as_the_format_has_it(text: str, field: Field) -> str:
+    """Return an answer as the file writes it: `Red Notice` is red_notice and yes is true; what is no such word stays as it is."""
+    if field.kind in FLAGS:
+        return {"y": "true", "yes": "true", "n": "false", "no": "false"}.get(text.casefold(), text)
+    if field.kind.startswith("choice:"):
+        typed = text.casefold().replace(" ", "_").replace("-", "_")
+        return next((word for word in WORDS[field.kind.removeprefix("choice:")] if word.casefold() == typed), text)
+    return text
+
+
 def refusal_of(text: str, field: Field) -> str:
     """Say why a text cannot be the value of a field; empty when it can."""
     if field.kind.startswith("choice:"):

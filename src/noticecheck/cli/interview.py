@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from noticecheck.cli.fields import Field, notice_fields, refusal_of
+from noticecheck.cli.fields import Field, as_the_format_has_it, notice_fields, refusal_of
 from noticecheck.cli.notice_text import Answer
 from noticecheck.report.safe import UNSAFE
 
@@ -184,9 +184,10 @@ class _Interview:
             if reply in {"", "-", "?"} and route != COMPLETENESS:
                 self._settle(reply, route, field)
                 return None
-            refusal = _refusal(reply, field)
+            answer = as_the_format_has_it(reply, field)
+            refusal = _refusal(answer, field)
             if not refusal:
-                return reply
+                return answer
             sys.stderr.write(f"  {refusal}\n")
 
     def _settle(self, reply: str, route: Route, field: Field) -> None:

@@ -5,17 +5,36 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Final, NamedTuple
 
 from noticecheck.cli.complaints import note
 from noticecheck.cli.output import to_file, to_stdout
 from noticecheck.errors import UsageError
 from noticecheck.source.read import notice_from_bytes
 
-STDOUT = "-"
+STDOUT: Final = "-"
+USUAL_SCHEMA: Final = "notice.schema.json"
 
 
-def write_notice(file: str, schema: str | None, *, defaults: bool, force: bool) -> None:
-    """Write the notice, and the schema beside it when one is asked for.
+class SchemaPlace(NamedTuple):
+    """The file of the JSON Schema; `is_there` when one that nobody named now is used as it is."""
+
+    path: Path
+    is_there: bool
+
+
+def schema_place(file: str, schema: str | None, *, force: bool) -> SchemaPlace | None:
+    """Return where the schema of a notice goes: where the user says, else beside the notice; nowhere when that goes to stdout."""
+    if schema is not None:
+        return SchemaPlace(Path(schema), is_there=False)
+    if file == STDOUT:
+        return None
+    usual = Path(file).with_name(USUAL_SCHEMA)
+    return SchemaPlace(usual, is_there=usual.exists() and not force)
+
+
+def write_notice(file: str, schema: SchemaPlace | None, *, defaults: bool, force: bool) -> None:
+    """Write the notice, and the schema that its first line tells editors of.
 
     Raises:
         UsageError: when a file is there already, has another ending, or cannot be written.
@@ -25,10 +44,10 @@ def write_notice(file: str, schema: str | None, *, defaults: bool, force: bool) 
         _refuse_to_overwrite(path, force=force)
         if not file.endswith((".yaml", ".yml")):
             raise UsageError(f"{file}: a notice is written as YAML; let the name end in .notice.yaml")
-    text = _text(None if schema is None else _as_seen_from(path, Path(schema)), defaults=defaults)
+    text = _text(None if schema is None else _as_seen_from(path, schema.path), defaults=defaults)
     notice_from_bytes(text.encode(), path.name)
-    if schema is not None:
-        _write_schema(Path(schema), force=force)
+    if schema is not None and not schema.is_there:
+        _write_schema(schema.path, force=force)
     if file == STDOUT:
         to_stdout(text)
     else:

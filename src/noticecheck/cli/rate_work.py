@@ -47,8 +47,8 @@ def tell_rates(asked: Asked, format: str, *, ascii: bool = False) -> int:
     """
     if format not in {"text", "json"}:
         raise UsageError(f"--format: {format!r} is not known; choose from: text, json")
-    table, implied = _table(asked), _implied(asked)
-    text = "".join((*_lines(table), *_picture(table, implied, ascii=ascii)))
+    table = _table(asked)
+    text = "".join((*_lines(table), *_picture(table, _stated(asked), ascii=ascii)))
     to_stdout(json.dumps(table.as_json(), ensure_ascii=False, indent=2) + "\n" if format == "json" else text)
     for absence in table.missing:
         note(absence)
@@ -76,27 +76,30 @@ def _own(asked: Asked) -> tuple[RateSource, ...]:
     return (read_rates(Path(asked.own)),)
 
 
-def _implied(asked: Asked) -> Decimal | None:
-    """Return the rate that the stated sum implies, in the amount's currency for one unit of the other."""
+def _stated(asked: Asked) -> Decimal | None:
     if asked.stated is None:
         return None
     try:
-        amount, stated = (Money.parse(f"{text} {asked.currency}").amount for text in (asked.amount, asked.stated))
+        stated = Money.parse(f"{asked.stated} {asked.wanted}").amount
     except ValueError as error:
         raise UsageError(str(error)) from None
-    if stated <= 0 or amount <= 0:
-        raise UsageError("--stated: both sums must be above zero")
-    return amount / stated
+    if stated <= 0:
+        raise UsageError("--stated: the sum must be above zero")
+    return stated
 
 
-def _picture(table: RateTable, implied: Decimal | None, *, ascii: bool) -> Iterator[str]:
+def _picture(table: RateTable, stated: Decimal | None, *, ascii: bool) -> Iterator[str]:
+    """Yield a picture of a period of more than one day, in the direction in which the table has the rates."""
     from noticecheck.money.plot import plot
 
     if not any(quotes.first != quotes.last for quotes in table.quotes):
         return
+    pair, implied, note = table.quotes[0].pair, None, ""
+    if stated is not None:
+        implied = table.amount.amount / stated if pair.code == table.amount.currency else stated / table.amount.amount
+        note = f"; {rate_in_words(implied)} is the rate that the stated sum implies"
+    yield f"\n{pair}{note}\n"
     width = look_of(sys.stdout, color="never", ascii=ascii, width=None).width
-    pair = table.quotes[0].pair
-    yield f"\n{pair}" + (f"; {rate_in_words(implied)} is the rate that the stated sum implies" if implied is not None else "") + "\n"
     yield from (f"{line}\n" for line in plot(table.quotes, width, PICTURE_ROWS, ascii=ascii, implied=implied))
 
 

@@ -9,7 +9,7 @@ from noticecheck.engine.amounts import amount_rows, datasets_used
 from noticecheck.engine.case import Case
 from noticecheck.engine.findings import Judged, Weight, findings_of, not_assessed, reading_order, suppressed
 from noticecheck.engine.judging import rulings_on
-from noticecheck.engine.rule import NOTHING_TO_JUDGE, Rule, Rulebook, Undecided
+from noticecheck.engine.rule import NOTHING_TO_JUDGE, Raised, Rule, Rulebook, Undecided
 from noticecheck.engine.score import Scored, score, ungraded
 from noticecheck.engine.verdict import verdict
 from noticecheck.model.finding import DocumentType, Outcome
@@ -17,7 +17,6 @@ from noticecheck.model.report import DimensionScore, InputInfo, Report, Score
 from noticecheck.model.scoring import Scoring
 from noticecheck.model.stated import Absent, Notice, Placeholder, Unknown
 from noticecheck.model.version import VERSION
-from noticecheck.records import replace
 
 if TYPE_CHECKING:
     from noticecheck.money.rates import Rates
@@ -62,7 +61,8 @@ def _judge(rule: Rule, case: Case, rulebook: Rulebook, *, typed: bool) -> Judged
         return Judged(rule, severity, Outcome.DEFICIENT, (Undecided(Unknown("document_type", "document.type")),))
     try:
         rulings = rulings_on(rule, case)
-        return Judged(rule, severity, _may_raise(rule, case, rulebook) if rulings else Outcome.DEFICIENT, rulings)
+        raised = any(ruling.__class__ is Raised for ruling in rulings)
+        return Judged(rule, severity, _may_raise(rule, case, rulebook) if raised else Outcome.DEFICIENT, rulings)
     except Exception as error:  # noqa: BLE001 - a rule that fails must be seen in the report, whatever it raised
         return Judged(rule, severity, Outcome.DEFICIENT, (Undecided(Unknown("rule_error")),), error=f"{rule.id}: {type(error).__name__}")
 
@@ -83,7 +83,7 @@ def _silence(weights: list[Weight], deficient: set[str]) -> list[Weight]:
 
 
 def _silent(judged: Judged) -> Weight:
-    quiet = replace(judged, rulings=NOTHING_TO_JUDGE)
+    quiet = judged._replace(rulings=NOTHING_TO_JUDGE)
     return quiet, quiet.weighed()
 
 

@@ -14,7 +14,6 @@ from noticecheck.model.law import cite
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.stated import EXPLANATIONS, Absent, Notice
 from noticecheck.model.tree import Route, Span, locate, parse_route, route_text
-from noticecheck.records import dataclass
 
 
 class Weighed(NamedTuple):
@@ -27,8 +26,7 @@ class Weighed(NamedTuple):
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A rule with everything that it said. `raises` is what a deficiency amounts to under the law that was read."""
 
     rule: Rule

@@ -10,11 +10,10 @@ from typing import NamedTuple
 from noticecheck.model.finding import SCORED_BASES, Basis, Json, Outcome, Severity
 from noticecheck.model.report import DimensionScore, Score
 from noticecheck.model.scoring import Dimension, Scoring
-from noticecheck.records import dataclass, replace
+from noticecheck.records import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """What the score needs to know of a rule that was run."""
 
     rule_id: str

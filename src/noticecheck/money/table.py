@@ -94,12 +94,17 @@ def rate_table(amount: Money, currency: str, first: date, last: date, rates: Rat
     inverted = bool(published) and published[0][0].high < 1
     rows = tuple(_row(amount.amount, quotes, series, inverted=inverted) for quotes, series in published)
     missing = tuple(absence.detail for absence in found.missing)
-    return RateTable(amount, currency, first, last, rows, missing, tuple(quotes for quotes, _ in published))
+    drawn = tuple(_turned_over(quotes) if inverted else quotes for quotes, _ in published)
+    return RateTable(amount, currency, first, last, rows, missing, drawn)
 
 
 def _cut(quotes: Quotes, first: int, last: int) -> Quotes:
     """Return the quotes of the period itself; those that hold throughout a month or a year are of the period as they are."""
     return quotes if quotes.usual.holds_throughout else quotes.between(first, last) or quotes
+
+
+def _turned_over(quotes: Quotes) -> Quotes:
+    return quotes._replace(pair=quotes.pair.inverse, rates=[1 / rate for rate in quotes.rates])
 
 
 def _row(amount: Decimal, quotes: Quotes, series: Quotes, *, inverted: bool) -> RateRow:

@@ -144,7 +144,7 @@ def _no_reference(reading: _Reading, noun: _Noun) -> bool:
         or writing.tokens[noun.after - 1].start in reading.covered
         or writing.phrases.at("actors.compounds", noun.after) is not None
         or ("adjective" in noun.flags and not _stands_alone(writing, noun.after))
-        or _name_follows(reading, noun.after)
+        or _name_follows(reading, noun)
         or _name_before(reading, noun)
         or (noun.opener == "definite" and not noun.unknown and _named_before(reading, noun))
     )
@@ -155,9 +155,14 @@ def _stands_alone(writing: Writing, after: int) -> bool:
     return not after < len(writing.tokens) or writing.tokens[after].kind == "sign" or writing.phrases.at("marks.after", after) is not None
 
 
-def _name_follows(reading: _Reading, after: int) -> bool:
-    """Whether a proper name comes next, with nothing but a comma, a bracket, "called" or a title between."""
-    writing = reading.writing
+def _name_follows(reading: _Reading, noun: _Noun) -> bool:
+    """Whether a proper name comes next, with nothing but a comma, a bracket, "called" or a title between.
+
+    Behind "unknown persons" and a group a comma ends the phrase: "with unknown persons, Novak ...".
+    """
+    writing, after = reading.writing, noun.after
+    if (noun.unknown or noun.kind == "group") and writing.phrases.key(after) == ",":
+        return False
     place = called = writing.phrases.skip("actors.called", after)
     while place < len(writing.tokens) and (
         writing.phrases.key(place) in _BEFORE_A_NAME or (step := writing.phrases.skip("actors.mister", place)) > place
@@ -196,12 +201,14 @@ def _named_before(reading: _Reading, noun: _Noun) -> bool:
 
 
 def _named_soon(reading: _Reading, after: int) -> bool:
-    """Whether a name comes behind a comma or a bracket in the same sentence: "a company registered in Malta, Kappa Ltd"."""
+    """Whether a name comes behind a comma, a bracket or "including" in the same sentence: "firms, including OOO Prima"."""
     writing = reading.writing
     for place in range(after, min(after + _APPOSITION_WITHIN, len(writing.tokens))):
         if writing.phrases.key(place) in {".", ";"}:
             return False
-        if writing.tokens[place].start in reading.starts and writing.phrases.key(place - 1) in {",", "(", "-", ":"}:
+        listed = writing.phrases.skip("actors.including", place)
+        named = place + 1 if writing.phrases.key(place) in _BEFORE_A_NAME else listed
+        if place < named < len(writing.tokens) and writing.tokens[named].start in reading.starts:
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""Streets and houses: 14 Harbour Street, 12 rue des Lilas, calle Mayor 15, ул. Садовая, д. 5."""
+"""Streets and houses: 14 Harbour Street, 12 rue des Lilas, calle Mayor 15, and the like in the other languages."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from noticecheck.prose.phrases import Phrases
 from noticecheck.prose.place_context import Surroundings
 
 _LONGEST_NAME: Final = 3
-_LINKS: Final = frozenset("de du des la le les l d del los las el ' -".split())
+_LINKS: Final = frozenset(["de", "du", "des", "la", "le", "les", "l", "d", "del", "los", "las", "el", "'", "-"])
 _MOST_LINKS: Final = 4
-_HOUSE: Final = frozenset("д дом кв корп корпус стр строение оф офис no nº n bis ter".split())
-_NOT_NAMES: Final = frozenset("رقم في من الى علي".split())
 
 
 def address_at(here: Surroundings, start: int) -> tuple[int, int] | None:
@@ -45,7 +43,7 @@ def _street_before(here: Surroundings, start: int) -> tuple[int, int] | None:
     if after is None:
         return None
     number = start - 1 - (phrases.key(start - 1) == ",")
-    first = number if phrases.language == "fr" and 0 < phrases.number(number) else start
+    first = number if phrases.language == "fr" and phrases.number(number) > 0 else start
     return first, _house(phrases, after)
 
 
@@ -55,17 +53,17 @@ def _name(here: Surroundings, start: int) -> int | None:
         if phrases.key(position) not in _LINKS:
             break
         position += 1
-    if phrases.key(position) in _NOT_NAMES or not here.capital(position):
+    if phrases.at("places.not_names", position) or not here.capital(position):
         return None
     return position + 1 if phrases.language == "ar" else here.run(position, _LONGEST_NAME)
 
 
 def _house(phrases: Phrases, after: int) -> int:
-    """Step over house, building and flat numbers: , д. 5, кв. 12."""
+    """Step over house, building and flat numbers, with a comma before each or without."""
     position = after
     for _ in range(_MOST_LINKS):
         start = position + (phrases.key(position) == ",")
-        word = start + 1 if phrases.key(start) in _HOUSE else start
+        word = start + 1 if phrases.at("places.house", start) else start
         number = word + (phrases.key(word) in {".", "°"})
         if phrases.number(number) < 0:
             break

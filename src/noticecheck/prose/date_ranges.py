@@ -43,7 +43,11 @@ def called_for_at(phrases: Phrases, position: int) -> str:
 def _single(phrases: Phrases, start: int, *, called_for: bool) -> Reading | None:
     about = phrases.at("dates.about", start)
     first = start + about.length if about else start
-    found = point(phrases, phrases.skip("dates.day_articles", first) if about else first, called_for=_calls(called_for, about and about.payload))
+    found = point(
+        phrases,
+        phrases.skip("dates.day_articles", first) if about else first,
+        called_for=_calls(called_for, about.payload if about else None),
+    )
     if found is None:
         return None
     stated = replace(found.stated, about=about is not None)

@@ -22,11 +22,20 @@ def role(phrases: Phrases, first: int, after: int, sentence: tuple[int, int], ta
     found = _before(phrases, first, floor)
     if found:
         return found
-    behind = phrases.payload("dates.roles_right", after)
+    behind = _reaching_over(phrases, after)
     if behind:
         return behind
     opens = first - max(sentence[0], taken[-1][1] if taken else 0) <= _NEAR_THE_START
     return (opens and _after(phrases, after, min(sentence[1], after + _LOOK_AHEAD))) or "fact"
+
+
+def _reaching_over(phrases: Phrases, after: int) -> str:
+    """Read the word right behind a date, which may share its abbreviation (the Russian for "year of birth")."""
+    for start in (after, after - 1, after - 2):
+        found = phrases.at("dates.roles_right", start)
+        if found and start + found.length > after:
+            return found.payload
+    return ""
 
 
 def _before(phrases: Phrases, first: int, floor: int) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 
 from noticecheck.prose.date_ranges import Reading, called_for_at, dated
 from noticecheck.prose.date_roles import role
+from noticecheck.prose.lexicon import table
 from noticecheck.prose.mention import Confidence, DateMention
 from noticecheck.prose.periods import period
 from noticecheck.prose.phrases import Phrases, reading_language
@@ -18,13 +19,100 @@ from noticecheck.prose.tokens import sentences, tokenise
 from noticecheck.prose.vague_times import undated
 
 _GAP: Final = 3
+_ARABIC_AND: Final = "و"
 _STARTERS: Final = tuple(
     f"dates.{name}"
-    for name in ["months", "seasons", "parts", "ordinals", "openers", "since", "until", "about", "vague", "vague_adjectives", "vague_nouns", "relative", "relative_openers", "small_numbers", "year_before", "decade_before"]
+    for name in [
+        "months",
+        "seasons",
+        "parts",
+        "ordinals",
+        "openers",
+        "since",
+        "until",
+        "about",
+        "vague",
+        "vague_adjectives",
+        "vague_nouns",
+        "relative",
+        "relative_openers",
+        "small_numbers",
+        "year_before",
+        "decade_before",
+    ]
+)
+"""Groups of terms that a time can start with, when it does not start with figures."""
+_STARTERS: Final = tuple(
+    f"dates.{name}"
+    for name in [
+        "months",
+        "seasons",
+        "parts",
+        "ordinals",
+        "openers",
+        "since",
+        "until",
+        "about",
+        "vague",
+        "vague_adjectives",
+        "vague_nouns",
+        "relative",
+        "relative_openers",
+        "small_numbers",
+        "year_before",
+        "decade_before",
+    ]
 )
 """Groups of terms that a time can start with, when it does not start with figures."""
 _ABBREVIATIONS: Final = frozenset(
-    ["no", "nos", "art", "arts", "sec", "para", "p", "pp", "fl", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mr", "mrs", "ms", "dr", "st", "janv", "févr", "avr", "juil", "déc", "núm", "ст", "ч", "п", "пп", "г", "гг", "л", "д", "кв", "ул", "им", "т", "род", "обл"]
+    [
+        "no",
+        "nos",
+        "art",
+        "arts",
+        "sec",
+        "para",
+        "p",
+        "pp",
+        "fl",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "janv",
+        "févr",
+        "avr",
+        "juil",
+        "déc",
+        "núm",
+        "ст",
+        "ч",
+        "п",
+        "пп",
+        "г",
+        "гг",
+        "л",
+        "д",
+        "кв",
+        "ул",
+        "им",
+        "т",
+        "род",
+        "обл",
+    ]
 )
 
 
@@ -74,7 +162,7 @@ def _called_for(phrases: Phrases, position: int, reference: date | None) -> Read
 
 def _next_of_a_list(phrases: Phrases, found: Reading) -> int:
     """Return where a further year of a list may stand: in 2008, 2009 and 2011."""
-    if found.why != "dates.year":
+    if found.why not in {"dates.year", "dates.named-year"}:
         return -1
     position = phrases.skip("dates.list_joiners", found.after)
     return position if position > found.after and point(phrases, position, called_for=True, inside=True) else -1
@@ -91,7 +179,8 @@ def _with_year_of(phrases: Phrases, reading: Reading, other: Reading | None, *, 
     if reading.stated is None or reading.stated.year or other is None or other.stated is None or not other.stated.year:
         return reading
     start, end = (other.after, reading.first) if backwards else (reading.after, other.first)
-    if end - start > _GAP or phrases.skip("dates.list_joiners", start) == start:
+    glued_and = start == end and phrases.language == "ar" and phrases.key(start)[:1] == _ARABIC_AND
+    if not glued_and and (end - start > _GAP or phrases.skip("dates.list_joiners", start) == start):
         return reading
     shared = replace(reading.stated, year=other.stated.year)
     return replace(reading, stated=shared, period=period(shared))
@@ -99,7 +188,7 @@ def _with_year_of(phrases: Phrases, reading: Reading, other: Reading | None, *, 
 
 def _roles(phrases: Phrases, readings: Sequence[Reading]) -> Iterator[str]:
     """Say for each reading what it is the date of; a bare year that only a law could explain is left out without one."""
-    spans = sentences(phrases.tokens, _ABBREVIATIONS)
+    spans = sentences(phrases.tokens, frozenset(table(phrases.language, "dates.abbreviations")))
     taken: list[tuple[int, int]] = []
     last, sentence = "fact", 0
     for reading in readings:

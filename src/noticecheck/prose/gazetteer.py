@@ -7,17 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from noticecheck.prose.lexicon import DATA, Match
+from noticecheck.prose.lexicon import DATA, Match, table
 from noticecheck.prose.phrases import Phrases
 
 _LONGEST: Final = 6
-_CASES: Final = {
-    "ии": ("ия",), "ию": ("ия", "ь"), "ией": ("ия",), "ы": ("а", "ы"), "е": ("а", "я", "", "о", "ь", "е", "ье"), "у": ("а", "", "о"), "ой": ("а", "ая"),
-    "и": ("ь", "я", "и"), "ю": ("я", "ь", "ье"), "ей": ("я",), "ью": ("ь",), "а": ("", "о"), "ом": ("", "о", "ый", "ий", "ой"), "я": ("ь", "ье"), "ем": ("ь", "е", "ье"),
-    "ов": ("ы",), "ам": ("ы",), "ах": ("ы",), "ами": ("ы",), "ого": ("ый", "ий", "ой", "ое"), "ому": ("ый", "ий", "ой"), "ым": ("ый", "ое"), "им": ("ий",),
-    "его": ("ий",), "ца": ("ец",), "це": ("ец",), "цу": ("ец",), "цом": ("ец",), "ка": ("ок",), "ке": ("ок",), "ла": ("ел",), "ле": ("ел",),
-}  # fmt: skip
-"""Ending of a case of Russian nouns and adjectives, and the endings of the nominative that it may come from."""
 _SHORTEST_STEM: Final = 2
 
 
@@ -52,7 +45,7 @@ def nominatives(word: str) -> Iterator[str]:
     for length in (3, 2, 1):
         stem, ending = word[:-length], word[-length:]
         if len(stem) >= _SHORTEST_STEM:
-            yield from (stem + other for other in _CASES.get(ending, ()))
+            yield from (stem + other for other in _nominative_endings().get(ending, ()))
 
 
 def _candidates(phrases: Phrases, start: int) -> Iterator[tuple[int, str]]:
@@ -77,6 +70,12 @@ def _without_particles(word: str) -> Iterator[str]:
         yield word[1:]
         if word.startswith("لل"):
             yield f"ال{word[2:]}"
+
+
+@cache
+def _nominative_endings() -> dict[str, tuple[str, ...]]:
+    """Return for the ending of a case the endings of the nominative that it may come from; a dash stands for none."""
+    return {ending: tuple("" if each == "-" else each for each in other.split()) for ending, other in table("ru", "places.cases").items()}
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from noticecheck.prose.tokens import Token
@@ -10,6 +11,8 @@ from noticecheck.prose.tokens import Token
 _PARTICLES: Final = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ل", "ك")
 _AND: Final = "و"
 _SHORTEST: Final = 5
+_SHORTEST_CARRIER: Final = 3
+"""Letters of a word that carries an Arabic particle; a shorter rest is part of the word itself."""
 
 
 def apart(tokens: Sequence[Token], language: str, known: Collection[str]) -> Sequence[Token]:
@@ -24,7 +27,8 @@ def apart(tokens: Sequence[Token], language: str, known: Collection[str]) -> Seq
 
 
 def _without_particle(token: Token, known: Collection[str]) -> Iterator[Token]:
-    particle = next((each for each in _PARTICLES if token.key.startswith(each) and token.key[len(each) :] in known), "")
+    rests = ((each, token.key[len(each) :]) for each in _PARTICLES if token.key.startswith(each))
+    particle = next((each for each, rest in rests if rest in known and len(rest) >= _SHORTEST_CARRIER), "")
     if token.key in known or not particle:
         yield token
         return
@@ -45,7 +49,7 @@ def _parts(token: Token, known: Collection[str]) -> Iterator[Token]:
     if bounds[-1] != len(token.key):
         yield token
         return
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in pairwise(bounds):
         key = token.key[begin:end]
         yield Token(token.start + begin, token.start + end, key, "word", token.spaced and begin == 0, token.capital and begin == 0)
 

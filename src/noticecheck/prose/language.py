@@ -1,4 +1,5 @@
 """Which language a text is in: its script, then a vote of its small words."""
+# ruff: noqa: RUF001 - small words of other scripts are what this is about
 
 from __future__ import annotations
 

@@ -51,13 +51,17 @@ class Terms(Generic[Payload]):
     """Terms of one group, looked up at a token in constant time."""
 
     def __init__(self, terms: Mapping[str, Payload]) -> None:
-        """Index the terms by their first word, or by its first letters where the ending is open."""
+        """Index the terms by their first word and the second if there is one, or by the first letters where the ending is open."""
         self._exact: dict[str, list[_Entry[Payload]]] = {}
         self._open: dict[str, list[_Entry[Payload]]] = {}
+        self._pairs: dict[tuple[str, ...], list[_Entry[Payload]]] = {}
         self._last: set[str] = set()
         for term, payload in terms.items():
             entry = _entry(term, payload)
             self._last.add(entry.keys[-1][:_STEM])
+            if len(entry.keys) > 1 and not any(entry.open_end[:2]):
+                self._pairs.setdefault(entry.keys[:2], []).append(entry)
+                continue
             table, key = (self._open, entry.keys[0][:_STEM]) if entry.open_end[0] else (self._exact, entry.keys[0])
             table.setdefault(key, []).append(entry)
 
@@ -69,9 +73,10 @@ class Terms(Generic[Payload]):
         """Return the longest term that starts at a token."""
         key = tokens[position].key
         exact, stem = self._exact.get(key), self._open.get(key[:_STEM])
-        if exact is None and stem is None:
+        pairs = self._pairs.get((key, tokens[position + 1].key)) if self._pairs and position + 1 < len(tokens) else None
+        if exact is None and stem is None and pairs is None:
             return None
-        fitting = [entry for entry in (*(exact or ()), *(stem or ())) if entry.fits(tokens, position)]
+        fitting = [entry for entry in (*(exact or ()), *(stem or ()), *(pairs or ())) if entry.fits(tokens, position)]
         best = max(fitting, key=lambda entry: (len(entry.keys), len(entry.term)), default=None)
         return None if best is None else Match(len(best.keys), best.payload, best.term)
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from noticecheck.prose.currencies import Form, Unit
+from noticecheck.prose.beside import one_unit, unit_behind, unit_in_front
+from noticecheck.prose.currencies import Unit
 from noticecheck.prose.money_range import Range, range_at
 from noticecheck.prose.numbers import Number
 from noticecheck.prose.passage import Passage
-from noticecheck.prose.surroundings import is_reference, is_year, runs_on
+from noticecheck.prose.surroundings import is_reference, runs_on
 
-_HUNDRED: Final = 100
 _SHORT: Final = 4
 
 
@@ -42,28 +42,20 @@ def parts_at(passage: Passage, number: Number, taken: int) -> Parts | None:
 
 
 def _parts_at(passage: Passage, number: Number, taken: int) -> Parts | None:
-    before = _unit_before(passage, number, taken)
+    before = unit_in_front(passage, number, taken)
     if before is None and is_reference(passage, number):
         return None
     ranged = range_at(passage, number, before)
     if ranged is not None:
         return _of_range(ranged, taken)
-    after, in_words = _past_words(passage, number)
-    behind = _unit_behind(passage, number, after)
+    start, after, in_words = _past_brackets(passage, number)
+    behind = unit_behind(passage, number, after)
     if behind is None:
         return _before_alone(passage, number, before) if before is not None else _of_cents_alone(passage, number)
-    unit = replace(behind, start=number.start) if before is None else _one_unit(before, behind)
+    unit = replace(behind, start=start) if before is None else one_unit(before, behind)
     if unit is not None:
         return _complete(passage, number, unit, in_words)
     return None if before is None else _before_alone(passage, number, before)
-
-
-def _unit_before(passage: Passage, number: Number, taken: int) -> Unit | None:
-    """The currency in front: a code or a sign, before a large number a name or a letter too."""
-    unit = passage.unit_before(number.start, taken)
-    if unit is None or unit.form is Form.WORD:
-        return None
-    return unit if unit.form in {Form.CODE, Form.SYMBOL} or number.large else None
 
 
 def _before_alone(passage: Passage, number: Number, unit: Unit) -> Parts | None:
@@ -81,66 +73,19 @@ def _abbreviated(passage: Passage, after: int) -> bool:
     return follows.kind == "sign" or not follows.capital
 
 
-def _past_words(passage: Passage, number: Number) -> tuple[int, Number | None]:
-    """Step over the same number in words in brackets: 500 000 (five hundred thousand) roubles."""
+def _past_brackets(passage: Passage, number: Number) -> tuple[int, int, Number | None]:
+    """Where the number starts and ends with the brackets around it, or with the same number in words behind it.
+
+    As in `(500,000) dirhams` and `500 000 (five hundred thousand) roubles`.
+    """
+    if passage.key(number.start - 1) == "(" and passage.key(number.after) == ")":
+        return number.start - 1, number.after + 1, None
     stop = passage.key(number.after) == "." and passage.key(number.after + 1) == "("
     bracket = number.after + int(stop)
     words = passage.number(bracket + 1) if passage.key(bracket) == "(" else None
     if words is None or not words.readings or passage.key(words.after) != ")":
-        return number.after, None
-    return words.after + 1, words
-
-
-def _unit_behind(passage: Passage, number: Number, after: int) -> Unit | None:
-    """The currency behind, at once or after `of`; not where it belongs to the next number, as in `in 2014 USD 500`."""
-    unit = passage.unit(after) or _after_hyphen(passage, after)
-    if unit is None and number.scale:
-        link = passage.term("links", after)
-        unit = passage.unit(after + link.length) if link is not None else None
-    if unit is None or not _large_enough(number, unit) or _is_weight(passage, unit):
-        return None
-    return None if _belongs_to_next(passage, number, unit) else unit
-
-
-def _after_hyphen(passage: Passage, after: int) -> Unit | None:
-    """The currency in `a 1.5-million-euro villa`."""
-    hyphen = passage.key(after) == "-" and not passage.tokens[after].spaced
-    unit = passage.unit(after + 1) if hyphen else None
-    return unit if unit is not None and unit.form is Form.NAME and not passage.tokens[unit.start].spaced else None
-
-
-def _large_enough(number: Number, unit: Unit) -> bool:
-    match unit.form:
-        case Form.WEAK:
-            return number.large or number.value >= _HUNDRED
-        case Form.WORD:
-            return number.large
-        case _:
-            return True
-
-
-def _is_weight(passage: Passage, unit: Unit) -> bool:
-    """Whether the word is a unit of weight here, as in five pounds of heroin."""
-    weight = passage.term("weights", unit.start)
-    return weight is not None and weight.length == unit.after - unit.start and passage.key(unit.after) == weight.payload
-
-
-def _belongs_to_next(passage: Passage, number: Number, unit: Unit) -> bool:
-    figures = unit.after < len(passage.tokens) and passage.tokens[unit.after].kind == "number"
-    if number.large or unit.form not in {Form.CODE, Form.SYMBOL} or not figures:
-        return False
-    following = passage.number(unit.after)
-    if following is None or not following.readings:
-        return False
-    return is_year(number) or passage.unit(following.after) is None
-
-
-def _one_unit(before: Unit, behind: Unit) -> Unit | None:
-    """The currency that is written on both sides, when the two agree."""
-    if set(before.meaning.codes).isdisjoint(behind.meaning.codes):
-        return None
-    clearer = min(before, behind, key=lambda unit: len(unit.meaning.codes))
-    return replace(clearer, start=before.start, after=behind.after)
+        return number.start, number.after, None
+    return number.start, words.after + 1, words
 
 
 def _complete(passage: Passage, number: Number, unit: Unit, in_words: Number | None) -> Parts:
@@ -181,10 +126,11 @@ def _past_repetition(passage: Passage, parts: Parts) -> int:
         return parts.after
     front = passage.unit(parts.after + 1)
     again = passage.number(front.after if front is not None else parts.after + 1)
-    if again is None or not again.readings or again.value != parts.readings[0]:
+    if again is None or not again.readings:
         return parts.after
     behind = passage.unit(again.after)
-    only = passage.term("only", behind.after if behind is not None else again.after)
-    end = (behind.after if behind is not None else again.after) + (only.length if only is not None else 0)
+    end, cents = _cents(passage, behind.after) if behind is not None else (again.after, Decimal(0))
+    only = passage.term("only", end)
+    end += only.length if only is not None else 0
     agree = all(set(unit.meaning.codes) & set(parts.unit.meaning.codes) for unit in (front, behind) if unit is not None)
-    return end + 1 if agree and passage.key(end) == ")" else parts.after
+    return end + 1 if agree and again.value + cents == parts.readings[0] and passage.key(end) == ")" else parts.after

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from noticecheck.prose.beside import unit_behind
 from noticecheck.prose.currencies import Unit
 from noticecheck.prose.numbers import Number
 from noticecheck.prose.passage import Passage
@@ -29,7 +30,7 @@ def range_at(passage: Passage, first: Number, before: Unit | None) -> Range | No
     second = passage.number(middle) if middle else None
     if second is None or not second.readings or "mark" in {first.doubt, second.doubt}:
         return None
-    unit = before or passage.unit(second.after)
+    unit = before or unit_behind(passage, second, second.after)
     low, high = _scaled(first, second), second.value
     if unit is None or low >= high:
         return None
@@ -43,7 +44,7 @@ def range_at(passage: Passage, first: Number, before: Unit | None) -> Range | No
 def _middle(passage: Passage, position: int, words: str) -> int:
     """Where the second number starts: after a hyphen, or after the word that the opening word calls for; 0 when it does not."""
     key = passage.key(position)
-    if key and key in words.split():
+    if key and (key in words.split() or passage.term("ranges.middle", position) is not None):
         return position + 1
     hyphen = key == "-" and position + 1 < len(passage.tokens)
     return position + 1 if hyphen and passage.tokens[position].spaced == passage.tokens[position + 1].spaced else 0

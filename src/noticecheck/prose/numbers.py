@@ -43,7 +43,7 @@ def number_at(tokens: Sequence[Token], start: int, words: MoneyWords) -> Number 
     """Return the longest number that starts at a token, None where none does."""
     if tokens[start].kind == "sign":
         return None
-    count = _Count(tokens, words)
+    count = _Count(tokens, words, start + _LONGEST)
     after = count.read(start)
     if after > start:
         return count.number(start, after)
@@ -53,8 +53,8 @@ def number_at(tokens: Sequence[Token], start: int, words: MoneyWords) -> Number 
 class _Count:
     """The sum so far: `whole` above the open section, `section` below the next word of scale; two of each where there is doubt."""
 
-    def __init__(self, tokens: Sequence[Token], words: MoneyWords) -> None:
-        self.tokens, self.words = tokens, words
+    def __init__(self, tokens: Sequence[Token], words: MoneyWords, limit: int) -> None:
+        self.tokens, self.words, self.limit = tokens, words, min(limit, len(tokens))
         self.whole: tuple[Decimal, ...] = (Decimal(0),)
         self.section: tuple[Decimal, ...] = ()
         self.scale: int | None = None
@@ -68,7 +68,7 @@ class _Count:
 
     def read(self, start: int) -> int:
         position = start
-        while position < min(len(self.tokens), start + _LONGEST) and not self.finished:
+        while position < self.limit and not self.finished:
             after = self._figure(position) if self.tokens[position].kind == "number" else self._word(position)
             if after <= position:
                 break
@@ -175,7 +175,8 @@ class _Count:
             return position
         section = self.section or (Decimal(0),)
         tails = tuple(value % factor for value in section)
-        if self.section and not any(tails):
+        head = section[0] - tails[0]
+        if self.section and (not any(tails) or 0 < head < factor * 10):
             return position
         self.section = tuple(value - tail + (tail or _ONE) * factor for value, tail in zip(section, tails, strict=True))
         return position + found.length
@@ -199,7 +200,7 @@ class _Count:
         after = position + (found.length if found is not None else int(hyphen))
         if not (self.section or self.scale) or after == position or after == len(self.tokens):
             return position
-        ahead = _Count(self.tokens, self.words)
+        ahead = _Count(self.tokens, self.words, self.limit)
         ahead.whole, ahead.section, ahead.scale, ahead.in_figures = self.whole, self.section, self.scale, self.in_figures
         ahead.doubt, ahead.first, ahead.separated, ahead.joined = self.doubt, self.first, self.separated, not hyphen
         reached = ahead.read_joined(after)

@@ -49,7 +49,7 @@ def read_organisations(text: str, language: str | None = None, known: Sequence[s
     chosen = _apart(candidates)
     given = ([token.key for token in tokenise(name) if token.kind != "sign"] for name in known)
     names = [(_trimmed(words), "organisation", "known") for words in given]
-    names += [(_trimmed(found.inner), found.kind, "later") for found in chosen]
+    names += [(_trimmed(found.inner), found.kind, "later") for found in chosen if found.sure]
     names += [(alias, found.kind, "later") for found in chosen if (alias := _alias(writing, found.after))]
     again = [found for found in _again(writing, names) if found.why == "known" or writing.tells]
     everything = sorted(_apart([*chosen, *again]), key=lambda found: found.first)

@@ -89,17 +89,15 @@ def until(last: Period) -> Period:
 
 
 def _exact(stated: Stated) -> Period:
-    match stated:
+    match stated:  # the first that fits: a decade has no month, a day needs a year
         case Stated(hijri=True):
             return _hijri(stated)
         case Stated(year=0):
             return Period(_without_year(stated), "day" if stated.day else "month", problem="no_year")
         case Stated(decade=True, year=year):
             return Period(f"{year // 10}X", "decade", date(year, 1, 1), date(year + 9, 12, 31))
-        case Stated(days=(_, *_)):
-            return _days(stated)
         case Stated(day=day) if day:
-            return _day(stated)
+            return _days(stated) if stated.days else _day(stated)
         case Stated(part=part) if part:
             return _part(stated)
     return _months(stated.year, stated.month or 1, stated.month or _DECEMBER, _plain(stated))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from noticecheck.prose.phrases import Phrases
 
-Strength = Literal["", "joined", "weak", "strong"]
 _LONGEST_PREPOSITION: Final = 3
-_RANK: Final[dict[str, int]] = {"": 0, "joined": 1, "weak": 2, "strong": 3}
+_RANK: Final = {"": 0, "joined": 1, "weak": 2, "strong": 3}
 _ACRONYM: Final = 4
 _REACH: Final = 9
 _SMALL: Final = 3
@@ -47,13 +46,13 @@ class Surroundings:
                 position += 1
         return position
 
-    def strength(self, start: int) -> Strength:
-        """Return how strongly the preposition before a position calls for a place."""
-        best: Strength = ""
+    def strength(self, start: int) -> str:
+        """Return how the preposition before a position calls for a place: `strong`, `weak`, `joined` to another, or not at all."""
+        best = ""
         for length in range(1, _LONGEST_PREPOSITION + 1):
             found = self.phrases.at("places.prepositions", start - length)
             if found and found.length == length and _RANK[found.payload] > _RANK[best]:
-                best = found.payload  # type: ignore[assignment] - the lexicon has no other words
+                best = found.payload
         return best
 
     def alone(self, start: int, after: int) -> bool:

@@ -65,7 +65,7 @@ def _place(here: Surroundings, start: int, last: int, known: frozenset[str]) -> 
 
 
 def _announced(here: Surroundings, start: int) -> _Place | None:
-    """Read the name behind a word for a town or region: the city of X, г. X, la provincia de X."""
+    """Read the name behind a word for a town or region: the city of X, la provincia de X."""
     before = here.phrases.at("places.before", start)
     if before is None or before.payload not in {"town", "region"} or country_at(here.phrases, start):
         return None
@@ -146,7 +146,7 @@ def _town(here: Surroundings, start: int, last: int) -> _Place | None:
         return None
     strength = here.strength(start)
     if _doubtful(here, start, after):
-        placed = strength == "strong"
+        placed = strength == "strong" or (strength != "" and _country_follows(here, after))
     else:
         placed = strength in {"strong", "weak"} or _joins(here, start, last) or _country_follows(here, after)
     return _Place(start, after, "town", "places.town") if placed else None

@@ -141,7 +141,7 @@ def _listed_days(phrases: Phrases, start: int) -> Iterator[tuple[int, int]]:
 
 
 def _day_number(phrases: Phrases, position: int) -> tuple[int, int] | None:
-    """Return the position after a number of a day, its ending included (20th, 1er, 3-го), and the day."""
+    """Return the position after a number of a day, its ending included (20th, 1er), and the day."""
     if phrases.digits(position) in {1, 2} and phrases.number(position) in _DAYS:
         return phrases.skip("dates.day_endings", position + 1), phrases.number(position)
     ordinal = phrases.at("dates.ordinals", position)
@@ -213,13 +213,17 @@ def _season(phrases: Phrases, after: int, code: str) -> Point | None:
 
 def _named_year(phrases: Phrases, start: int) -> Point | None:
     decade, before = phrases.at("dates.decade_before", start), phrases.at("dates.year_before", start)
-    if decade and phrases.number(start + decade.length) in YEARS and phrases.number(start + decade.length) % _ROUND == 0:
-        found = year_at(phrases, start + decade.length)
-        return Point(found[0], Stated(found[1], decade=True), "dates.decade") if found else None
+    if decade and (found := year_at(phrases, start + decade.length)) and found[1] % _ROUND == 0 and not _goes_on(phrases, found[0]):
+        return Point(found[0], Stated(found[1], decade=True), "dates.decade")
     if before is None:
         return None
     year = year_at(phrases, start + before.length)
     return Point(year[0], Stated(year[1]), "dates.named-year") if year else None
+
+
+def _goes_on(phrases: Phrases, after: int) -> bool:
+    """Whether another year follows, so that the one before is a year and no decade: los años 2010 a 2012."""
+    return any(year_at(phrases, phrases.skip(name, after)) for name in ("dates.joiners", "dates.list_joiners") if phrases.at(name, after))
 
 
 def _decade(phrases: Phrases, start: int) -> Point | None:

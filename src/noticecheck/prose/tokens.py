@@ -3,6 +3,7 @@
 Folding maps one code point to one code point, so that an offset into a token is an offset into the text. One pass, no pattern
 that can go back over what it has read: the time grows with the length.
 """
+# ruff: noqa: RUF001 - characters that look alike are what is folded here
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal
 
 TokenKind = Literal["word", "number", "sign"]
@@ -27,7 +29,7 @@ _FOLDED: Final = {
     **dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\u2002\u2003\u3000"), " "),
     **dict.fromkeys(map(ord, "‘’ʼ′`´"), "'"),
     **dict.fromkeys(map(ord, "“”„«»″‟"), '"'),
-    **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),  # noqa: RUF001 - the very characters to fold
+    **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),
     ord("٬"): ",",
     ord("٫"): ".",
     ord("،"): ",",
@@ -114,7 +116,7 @@ def sentences(tokens: Sequence[Token], abbreviations: frozenset[str] = frozenset
     starts = [0, *(position + 1 for position in range(len(tokens)) if _ends(tokens, position, abbreviations))]
     bounds = dict.fromkeys((*starts, len(tokens)))
     edges = sorted(bounds)
-    return tuple((first, after) for first, after in zip(edges, edges[1:], strict=False) if first < after)
+    return tuple((first, after) for first, after in pairwise(edges) if first < after)
 
 
 def _ends(tokens: Sequence[Token], position: int, abbreviations: frozenset[str]) -> bool:

@@ -29,7 +29,7 @@ RULE: Final[dict[str, Plain]] = {
     "dimension": "amounts",
     "law": {"both": ["rpd-12-1"]},
     "why": "Data must be accurate (RPD Art. 12(1)); parts that come to more than their total cannot all be right.",
-    "applies_if": {"some": "facts.amounts", "where": {"stated": "each.part_of"}},
+    "applies_if": {"all_of": [{"stated": "facts.amounts"}, {"some": "facts.amounts", "where": {"stated": "each.part_of"}}]},
     "remedy": "Ask which of the figures is right, and have the others corrected.",
     "question": "Which sums make up the total, and what is the total?",
     "ccf_tags": ["Accuracy and quality of data"],
@@ -38,6 +38,11 @@ RULE: Final[dict[str, Plain]] = {
     "examples": {
         "pass": [
             {"name": "no part of a total", "outcome": "not_applicable"},
+            {
+                "name": "an extract without sums",
+                "set": {"source.completeness": "extract", "facts.amounts": None},
+                "outcome": "not_applicable",
+            },
             {"name": "two parts that add up", "set": {"facts.amounts": _THREE_PARTS}},
             {
                 "name": "rounding explains the difference",

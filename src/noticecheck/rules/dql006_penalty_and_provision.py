@@ -23,7 +23,7 @@ RULE: Final[dict[str, Plain]] = {
     "law": {"red_notice": ["rpd-12-1", "rpd-83-2-b-iv"], "diffusion": ["rpd-12-1"]},
     "why": "The maximum penalty decides whether a red notice may be published; where the document gives two, at least one is "
     "mistaken or unexplained.",
-    "applies_if": {"some": "offences", "where": {"stated": ["each.law_text", "each.max_penalty"]}},
+    "applies_if": {"all_of": [{"stated": "offences"}, {"some": "offences", "where": {"stated": ["each.law_text", "each.max_penalty"]}}]},
     "derogation": "Another provision, for instance on aggravation or recidivism, may set another maximum; the wording given "
     "does not say so.",
     "remedy": "Ask for the provision that sets the maximum penalty, and have the one or the other corrected.",

@@ -18,7 +18,7 @@ RULE: Final[dict[str, Plain]] = {
     "dimension": "extradition",
     "law": {"both": ["constitution-2-1", "udhr-5"]},
     "why": "No one is to be subjected to degrading punishment (UDHR Art. 5); whether it is still imposed is for a person to find out.",
-    "applies_if": {"some": "offences", "where": {"stated": "each.max_penalty_text"}},
+    "applies_if": {"all_of": [{"stated": "offences"}, {"some": "offences", "where": {"stated": "each.max_penalty_text"}}]},
     "remedy": "Ask whether the punishment is still imposed, and whether assurances were given.",
     "question": "Is this punishment imposed in practice, and are there assurances against it?",
     "ccf_tags": ["Article 2 Constitution", "Human rights"],

@@ -19,7 +19,7 @@ RULE: Final[dict[str, Plain]] = {
     "law": {"both": ["constitution-2-1", "udhr-5"]},
     "why": "Neither the Rules nor the Repository speak of it; courts of some countries do not extradite to it, so it is no more "
     "than a question.",
-    "applies_if": {"some": "offences", "where": {"stated": "each.max_penalty_text"}},
+    "applies_if": {"all_of": [{"stated": "offences"}, {"some": "offences", "where": {"stated": "each.max_penalty_text"}}]},
     "remedy": "Ask whether the sentence is ever reviewed, and whether assurances were given.",
     "question": "Is there any prospect of release, and what does the law of the host country require?",
     "ccf_tags": ["Human rights"],

@@ -10,15 +10,15 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
-def rates(
+def rates(  # noqa: PLR0917 - one for each argument and option
     amount: Annotated[str, typer.Argument(metavar="AMOUNT", help="Such as 73000000.", show_default=False)],
     currency: Annotated[str, typer.Argument(metavar="CODE", help="Its currency, such as RUB.", show_default=False)],
     wanted: Annotated[str, typer.Argument(metavar="WANTED", help="The currency asked for, such as USD.", show_default=False)],
     first: Annotated[str, typer.Option("--from", metavar="DATE", help="YYYY-MM-DD, YYYY-MM or YYYY.", show_default=False)],
     last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="The same as --from unless given.", show_default=False)] = None,
     format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text or json.")] = "text",
-    stated: Annotated[str | None, typer.Option("--stated", metavar="SUM", help="A sum in WANTED to draw as the rate that it implies.", show_default=False)] = None,
-    own: Annotated[str | None, typer.Option("--rates", metavar="FILE", help="Exchange rates of your own, CSV or JSON.", show_default=False)] = None,
+    stated: Annotated[str | None, typer.Option(metavar="SUM", help="A sum in WANTED, drawn as the rate that it implies.")] = None,
+    own: Annotated[str | None, typer.Option("--rates", metavar="FILE", help="Exchange rates of your own, CSV or JSON.")] = None,
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII only.")] = False,
 ) -> None:
     """Show what a sum was worth at the official rates of a period, source by source. Works offline.

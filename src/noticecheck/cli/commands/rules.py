@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -12,14 +11,17 @@ from typer.core import TyperGroup
 class ListsByDefault(TyperGroup):
     """`rules` alone, or with options only, is `rules list`."""
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
         """Put `list` in front of options that belong to it."""
         listing = not args or (args[0].startswith("-") and args[0] not in {"-h", "--help"})
         return super().parse_args(ctx, ["list", *args] if listing else args)
 
 
 app = typer.Typer(
-    cls=ListsByDefault, rich_markup_mode=None, add_completion=False, help="List the rules (also without a subcommand), start a new one, and check them."
+    cls=ListsByDefault,
+    rich_markup_mode=None,
+    add_completion=False,
+    help="List the rules (also without a subcommand), start a new one, and check them.",
 )
 
 Packs = Annotated[list[str] | None, typer.Option("--rules", metavar="FOLDER", help="A rule pack; may be repeated.")]

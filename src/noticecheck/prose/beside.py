@@ -1,0 +1,76 @@
+"""The currency beside a number: in front of it, behind it, or nowhere because the word there means something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from noticecheck.prose.currencies import Form, Unit
+from noticecheck.prose.numbers import Number
+from noticecheck.prose.passage import Passage
+from noticecheck.prose.surroundings import is_year
+
+_HUNDRED: Final = 100
+
+
+def unit_in_front(passage: Passage, number: Number, taken: int) -> Unit | None:
+    """Return the currency in front of a number: a code or a sign, before a large number a name or a letter too.
+
+    `taken` is the token after the last sum, which the currency must not reach into.
+    """
+    unit = passage.unit_before(number.start, taken)
+    if unit is None or unit.form is Form.WORD:
+        return None
+    return unit if unit.form in {Form.CODE, Form.SYMBOL} or number.large else None
+
+
+def unit_behind(passage: Passage, number: Number, after: int) -> Unit | None:
+    """Return the currency that starts at `after`, at once or behind `of`; not one of the next number, as in `in 2014 USD 500`."""
+    unit = passage.unit(after) or _after_hyphen(passage, after)
+    if unit is None and number.scale:
+        link = passage.term("links", after)
+        unit = passage.unit(after + link.length) if link is not None else None
+    if unit is None or not _large_enough(number, unit) or _is_weight(passage, unit):
+        return None
+    return None if _belongs_to_next(passage, number, unit) else unit
+
+
+def one_unit(front: Unit, behind: Unit) -> Unit | None:
+    """Return the currency that is written on both sides, when the two agree."""
+    if set(front.meaning.codes).isdisjoint(behind.meaning.codes):
+        return None
+    clearer = min(front, behind, key=lambda unit: len(unit.meaning.codes))
+    return replace(clearer, start=front.start, after=behind.after)
+
+
+def _after_hyphen(passage: Passage, after: int) -> Unit | None:
+    """The currency in `a 1.5-million-euro villa`."""
+    hyphen = passage.key(after) == "-" and not passage.tokens[after].spaced
+    unit = passage.unit(after + 1) if hyphen else None
+    return unit if unit is not None and unit.form is Form.NAME and not passage.tokens[unit.start].spaced else None
+
+
+def _large_enough(number: Number, unit: Unit) -> bool:
+    match unit.form:
+        case Form.WEAK:
+            return number.large or number.value >= _HUNDRED
+        case Form.WORD:
+            return number.large
+        case _:
+            return True
+
+
+def _is_weight(passage: Passage, unit: Unit) -> bool:
+    """Whether the word is a unit of weight here, as in five pounds of heroin."""
+    weight = passage.term("weights", unit.start)
+    return weight is not None and weight.length == unit.after - unit.start and passage.key(unit.after) == weight.payload
+
+
+def _belongs_to_next(passage: Passage, number: Number, unit: Unit) -> bool:
+    figures = unit.after < len(passage.tokens) and passage.tokens[unit.after].kind == "number"
+    if number.large or unit.form not in {Form.CODE, Form.SYMBOL} or not figures:
+        return False
+    following = passage.number(unit.after)
+    if following is None or not following.readings:
+        return False
+    return is_year(number) or passage.unit(following.after) is None
