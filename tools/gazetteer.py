@@ -132,6 +132,8 @@ def _countries(locale: Locale) -> Iterator[tuple[str, str]]:
         plain = name.split(" (")[0]
         if len(code) == 2 and code.isalpha() and code not in _NOT_COUNTRIES and " - " not in plain and "SAR" not in plain.split():  # noqa: PLR2004
             yield joined(tokenise(plain)), code
+            if " & " in plain:
+                yield joined(tokenise(plain.replace("&", "and"))), code
 
 
 def _zone_towns(locale: Locale) -> Iterator[str]:

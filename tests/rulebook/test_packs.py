@@ -53,6 +53,28 @@ def test_a_folder_brings_rules_law_and_open_numbers(pack):
     assert (book.packs, ids, book.provisions["harbour-1"].cite, number.value) == (("harbour",), ["HBR001"], "House rules, no. 1", 2)
 
 
+TABLE = """\
+version: "1"
+as_of: "2022-03-12"
+facts:
+  - {id: harbour, countries: [DE], from: 2021-01, to: null, holds: its diffusions are checked first, source: House rules, verified: false}
+"""
+
+
+def test_a_folder_adds_rows_to_a_dated_table(pack):
+    (pack / "_data" / "supervision_measures.yaml").write_text(TABLE, encoding="utf-8")
+    tables = load_rulebook([pack]).tables
+    rows = [(row.id, sorted(row.countries), str(row.start), row.end, row.holds) for row in tables["supervision_measures"][1:]]
+    assert rows == [("harbour", ["DE"], "2021-01", None, "its diffusions are checked first")]
+    assert tables["conflicts"] == load_rulebook().tables["conflicts"]
+
+
+def test_a_row_without_its_source_is_said_with_its_file(pack):
+    (pack / "_data" / "supervision_measures.yaml").write_text(TABLE.replace(", source: House rules", ""), encoding="utf-8")
+    with pytest.raises(RuleError, match=r"^rule pack 'harbour': _data/supervision_measures\.yaml: facts\.0\.source: Field required$"):
+        load_rulebook([pack])
+
+
 def test_a_rulebook_with_a_pack_has_another_digest(pack):
     assert len({load_rulebook().sha256, load_rulebook([pack]).sha256}) == 2
 

@@ -11,8 +11,8 @@ READ = (
     ("imprisonment from 6 months to 5 years", "6 months to 5 years", 60),
     ("imprisonment of 5-10 years", "5-10 years", 120),
     ("five years' imprisonment and a fine of 500,000 roubles", "five years", 60),
-    ("a term of imprisonment of between two and eight years", "between two and eight years", 96),
-    ("imprisonment for not less than two and not exceeding eight years", "not less than two and not exceeding eight years", 96),
+    ("a term of imprisonment of between two and eight years", "two and eight years", 96),
+    ("imprisonment for not less than two and not exceeding eight years", "two and not exceeding eight years", 96),
     ("imprisonment of up to twenty-two years", "twenty-two years", 264),
     ("imprisonment of up to 3 years and 6 months", "3 years and 6 months", 42),
     ("punishable by up to 10 years in prison", "10 years", 120),
@@ -24,6 +24,9 @@ READ = (
     ("presidio de seis meses a tres años", "seis meses a tres años", 36),
     ("prisión de treinta y cinco años", "treinta y cinco años", 420),
     ("privación de libertad no mayor de 8 años", "8 años", 96),
+    ("pena privativa de libertad no menor de cuatro ni mayor de ocho años", "ocho años", 96),
+    ("emprisonnement de deux ans à huit ans", "deux ans à huit ans", 96),
+    ("a 10-year prison term", "10-year", 120),
 )
 OPEN = (
     "imprisonment for not less than 3 years",
@@ -36,10 +39,19 @@ OPEN = (
     "disqualification from public office for up to five years",
     "imprisonment for ninety-two years",
     "prisión de sesenta y cinco años",
-    "pena privativa de libertad no menor de cuatro ni mayor de ocho años",
     "imprisonment of up to five years and thirty days",
+    "emprisonnement de vingt et un ans",
+    "one hundred and twenty years' imprisonment",
+    "imprisonment; the limitation period is ten years",
+    "imprisonment of up to five years for a repeated offence within recent years",
 )
-SILENT = ("", "Whoever commits fraud shall be punished ...", "лишением свободы на срок до 10 лет", "Freiheitsstrafe bis zu fünf Jahren")
+SILENT = (
+    "",
+    "years of age",
+    "Whoever commits fraud shall be punished ...",
+    "лишением свободы на срок до 10 лет",
+    "Freiheitsstrafe bis zu fünf Jahren",
+)
 
 
 @pytest.mark.parametrize(("text", "words", "months"), READ)

@@ -66,7 +66,7 @@ def _judged(case: Case) -> Iterator[Conversion]:
         return
     from noticecheck.money.judge import judge
 
-    roles, countries = tuple(_roles(case)), tuple(_countries(case))
+    roles, countries = tuple(_roles(case)), tuple(countries_named(case))
     yield from (Conversion(route, judge(amount, second, roles, case.rates, countries=countries)) for route, amount, second in stated)
 
 
@@ -97,7 +97,7 @@ def _roles(case: Case) -> Iterator[DateRole]:
             yield DateRole(name, day.first, day.last)
 
 
-def _countries(case: Case) -> Iterator[str]:
+def countries_named(case: Case) -> Iterator[str]:
     """Yield the countries that the notice names, each once."""
     offences = case.items(("offences",))
     places: list[Route] = [

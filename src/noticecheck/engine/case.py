@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from noticecheck.engine.amounts import Conversion
     from noticecheck.engine.rule import DatedFact, OpenNumber
     from noticecheck.money.rates import Rates
+    from noticecheck.prose.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Case:
     tables: Mapping[str, tuple[DatedFact, ...]] = field(default_factory=dict)
     derived: dict[str, Answer] = field(default_factory=dict, compare=False)
     conversions: list[tuple[Conversion, ...]] = field(default_factory=list, compare=False)
+    readings: list[Reading | Absent | Unknown] = field(default_factory=list, compare=False)
     relied_on: list[Route] = field(default_factory=list, compare=False)
     """The entries from outside the document that the condition at hand has found to hold."""
 
@@ -55,6 +57,15 @@ class Case:
         if isinstance(value, (Absent, Unknown)):
             return value
         return value if isinstance(value, tuple) else ()
+
+    @property
+    def reading(self) -> Reading | Absent | Unknown:
+        """The summary of facts as read, or why nothing may be concluded from it; made once."""
+        if not self.readings:
+            from noticecheck.engine.prose_reading import reading_of
+
+            self.readings.append(reading_of(self))
+        return self.readings[0]
 
     def on_its_face(self) -> Case:
         """Return the case without what the auditor brings from outside the document."""

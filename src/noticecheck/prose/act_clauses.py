@@ -28,7 +28,8 @@ class ClauseReader(VerbReader):
 
     def read(self) -> None:
         """Read the pieces in their order."""
-        for self.index, piece in enumerate(self.sentence.pieces):
+        for index, piece in enumerate(self.sentence.pieces):
+            self.index = index
             self._read(piece)
             if piece.role not in PASSED:
                 self.before = piece.role

@@ -65,7 +65,8 @@ def pieces_of(tokens: Sequence[Token], bounds: tuple[int, int], language: str, p
 def _pieces(tokens: Sequence[Token], bounds: tuple[int, int], language: str, person: Person) -> Iterator[Piece]:
     position, end = bounds
     while position < end:
-        piece = _figure(tokens, position, end) or _named(tokens, position, end, (person, language)) or _listed(tokens, position, end, language) or _plain(tokens, position, language)
+        piece = _figure(tokens, position, end) or _named(tokens, position, end, (person, language))
+        piece = piece or _listed(tokens, position, end, language) or _plain(tokens, position, language)
         if piece.role in {"own", "oblique"} and _possessive(tokens, piece.after):
             piece = Piece("whose", piece.first, piece.after + 2)
         yield piece
@@ -83,7 +84,7 @@ def _figure(tokens: Sequence[Token], position: int, end: int) -> Piece | None:
 def _named(tokens: Sequence[Token], position: int, end: int, whose: tuple[Person, str]) -> Piece | None:
     """Read the name of the wanted person, with given names around it."""
     first, (person, language) = position, whose
-    while position < end and tokens[position].capital and sounded(tokens[position].key) in person.forenames and position - first < _TITLES:
+    while position < end and position - first < _TITLES and _is_forename(tokens[position], person):
         position += 1
     case = person.case(tokens[position].key) if position < end and tokens[position].kind == "word" else None
     if case is None:
@@ -94,9 +95,14 @@ def _named(tokens: Sequence[Token], position: int, end: int, whose: tuple[Person
     return Piece(_BY_CASE[case], first, after, capital=True)
 
 
+def _is_forename(token: Token, person: Person) -> bool:
+    return token.capital and bool(person.forenames) and sounded(token.key) in person.forenames
+
+
 def _continues_name(token: Token, language: str) -> bool:
     """Whether a word may be a further name; in a text in capitals, a verb may not."""
-    return token.capital and token.kind == "word" and not role_at(language, (token,), 0) and not form_of(language, token.key) & (FINITE | PASSIVE | Form.GERUND)
+    known = role_at(language, (token,), 0) is not None or form_of(language, token.key) & (FINITE | PASSIVE | Form.GERUND)
+    return token.capital and token.kind == "word" and not known
 
 
 def _listed(tokens: Sequence[Token], position: int, end: int, language: str) -> Piece | None:

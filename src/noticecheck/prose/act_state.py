@@ -57,10 +57,11 @@ class _Outer:
 class ClauseState:
     """The sentence, the mentions found, and the clause now.
 
-    `subject` is whom the clause is about and `named_by` the words for it; `main` is the subject of the last finite verb. `waiting` says that
-    the subject has no verb yet; `joined` that a comma or conjunction came; `phrase` that what comes belongs to a preposition; `joint` that
-    the subject acts with others; `charged` that the sentence has named a charge against the person; `paired` that the last subject was
-    the person and somebody else. `before` and `before_commas` are the parts of the piece before, without adverbs, and without commas.
+    `subject` is whom the clause is about and `named_by` the words for it; `main` is the subject of the last finite verb. `waiting`
+    says that the subject has no verb yet; `joined` that a comma or conjunction came; `phrase` that what comes belongs to a
+    preposition; `joint` that the subject acts with others; `charged` that the sentence has named a charge against the person; `paired`
+    that the last subject was the person and somebody else. `before` and `before_commas` are the parts of the piece before, without
+    adverbs, and without commas. `be`, `have`, `modal` and `reflexive` came before the verb, `was_be` before the last one.
     """
 
     sentence: Sentence

@@ -11,6 +11,7 @@ from noticecheck.prose import act_arabic
 from noticecheck.prose.act_clauses import ClauseReader
 from noticecheck.prose.act_pieces import Person, pieces_of
 from noticecheck.prose.act_state import Sentence
+from noticecheck.prose.lexicon import table
 from noticecheck.prose.mention import ActMention, Confidence
 from noticecheck.prose.tokens import Token, sentences
 
@@ -18,7 +19,6 @@ MANNERS: Final = ("active", "joint", "collective", "abstract", "charge", "passiv
 _OWN: Final = frozenset({"active", "joint"})
 _OPEN: Final = frozenset({"active", "joint", "collective"})
 _READ: Final = frozenset({"en", "fr", "es", "ru"})
-_ABBREVIATIONS: Final = frozenset("mr mrs ms no nos art arts approx dr st par sec cf inc ltd co св ст ч п г гг руб тыс млн ул им sr sra núm n m mm".split())
 
 
 class Answer(StrEnum):
@@ -59,7 +59,7 @@ def read_acts(text: str, tokens: Sequence[Token], language: str, surname: str, f
 
 
 def _mentions(text: str, tokens: Sequence[Token], language: str, person: Person) -> Iterator[ActMention]:
-    bounds = sentences(tokens, _ABBREVIATIONS)
+    bounds = sentences(tokens, frozenset(table(language, "dates.abbreviations")))
     if language == "ar":
         for each in bounds:
             yield from act_arabic.read_sentence(text, tokens, each, person)
@@ -76,7 +76,10 @@ def _mentions(text: str, tokens: Sequence[Token], language: str, person: Person)
 
 
 def own_acts(mentions: Sequence[ActMention], language: str) -> OwnActs:
-    """Return the answer for a text from its mentions: `no` only when all of it was understood and nothing in it is an act of the person."""
+    """Return the answer for a text from its mentions.
+
+    It is `no` only when all of the text was understood and nothing in it is an act of the person.
+    """
     sure = [mention for mention in mentions if mention.confidence is Confidence.SURE]
     first = {mention.manner: mention for mention in reversed(sure)}
     evidence = tuple(first[manner] for manner in MANNERS if manner in first)

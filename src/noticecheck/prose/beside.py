@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from noticecheck.prose.currencies import Form, Unit
 from noticecheck.prose.numbers import Number
 from noticecheck.prose.passage import Passage
 from noticecheck.prose.surroundings import is_year
+from noticecheck.records import replace
 
 _HUNDRED: Final = 100
 

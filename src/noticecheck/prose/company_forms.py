@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from noticecheck.records import replace
 from functools import cache
 from typing import Final, Literal
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +13,7 @@ from noticecheck.prose.currency_use import in_country, narrowed
 from noticecheck.prose.lexicon import table
 from noticecheck.prose.money_words import EVERY_LANGUAGE, MoneyWords
 from noticecheck.prose.tokens import Token
+from noticecheck.records import dataclass, replace
 
 _CODE: Final = 3
 _LONGEST: Final = 7
@@ -115,7 +115,7 @@ def _signs(text: str, tokens: Sequence[Token], position: int, words: MoneyWords)
     if exact is not None:
         after = position + exact.length
         written = text[token.start : tokens[after - 1].end]
-        if written == exact.term and not _shouted(text, tokens, position, after):
+        if written in {exact.term, exact.term.upper()} and not _shouted(text, tokens, position, after):
             yield Unit(position, after, Form.WEAK, meaning(exact.payload))
 
 

@@ -68,7 +68,7 @@ def _opened(phrases: Phrases, start: int) -> Reading | None:
 
 def _joined(phrases: Phrases, first: int, start: int, kind: str, *, called_for: bool, opened: bool = False) -> Reading | None:
     """Read two points and the word or dash between them, which must be of the kind that the opener asks for."""
-    low = _left(phrases, start, called_for=called_for, opened=opened)
+    low = _left(phrases, phrases.skip("dates.hedges", start) if opened else start, called_for=called_for, opened=opened)
     if low is None:
         return None
     joiner = phrases.at("dates.joiners", low.after)
@@ -78,10 +78,11 @@ def _joined(phrases: Phrases, first: int, start: int, kind: str, *, called_for: 
     now = phrases.at("dates.now", second)
     if now and opened:
         return Reading(first, second + now.length, since(period(low.stated), None), "dates.until-now")
-    high = _right(phrases, phrases.skip("dates.day_articles", second), low)
+    about = phrases.skip("dates.about", second)
+    high = _right(phrases, phrases.skip("dates.day_articles", phrases.skip("dates.hedges", about)), low)
     if high is None:
         return None
-    left, right = _completed(low.stated, high.stated)
+    left, right = _completed(low.stated, replace(high.stated, about=about > second))
     bare = low.bare and high.bare and not (called_for or opened)
     return None if bare else Reading(first, high.after, between(period(left), period(right)), "dates.range")
 

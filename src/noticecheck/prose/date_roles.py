@@ -10,6 +10,7 @@ from noticecheck.prose.phrases import Phrases
 _LOOK_BACK: Final = 12
 _LOOK_AHEAD: Final = 14
 _NEAR_THE_START: Final = 3
+_NEAR: Final = 2
 _STOPS: Final = frozenset(";!?؟")
 
 
@@ -23,7 +24,7 @@ def role(phrases: Phrases, first: int, after: int, sentence: tuple[int, int], ta
     if found:
         return found
     behind = _reaching_over(phrases, after)
-    if behind:
+    if behind in {"birth", "law"}:
         return behind
     opens = first - max(sentence[0], taken[-1][1] if taken else 0) <= _NEAR_THE_START
     return (opens and _after(phrases, after, min(sentence[1], after + _LOOK_AHEAD))) or "fact"
@@ -39,13 +40,18 @@ def _reaching_over(phrases: Phrases, after: int) -> str:
 
 
 def _before(phrases: Phrases, first: int, floor: int) -> str:
+    """Read the nearest word before that says so; past a comma only where what follows is still about the same paper or law."""
+    only_law = False
     for position in range(first - 1, floor - 1, -1):
         key = phrases.key(position)
-        if key in _STOPS or (key == "," and not _goes_on(phrases, position, first)):
+        goes_on = phrases.payload("dates.dated", position + 1) if key == "," else "dated"
+        if key in _STOPS or not goes_on:
             return ""
+        only_law = only_law or goes_on == "law"
         found = phrases.at("dates.roles_left", position)
         if found and position + found.length <= first:
-            return _longest_ending_here(phrases, position, floor, found.payload)
+            meant = _longest_ending_here(phrases, position, floor, found.payload)
+            return meant if meant == "law" or not only_law else ""
     return ""
 
 
@@ -58,10 +64,10 @@ def _longest_ending_here(phrases: Phrases, position: int, floor: int, otherwise:
     return otherwise
 
 
-def _goes_on(phrases: Phrases, comma: int, first: int) -> bool:
-    """Whether what follows a comma is still about the same thing: the Act, as amended on ...; warrant No. 5, dated ..."""
-    return comma + 1 == first or phrases.at("dates.dated", comma + 1) is not None
-
-
 def _after(phrases: Phrases, after: int, end: int) -> str:
-    return next((found for position in range(after, end) if (found := phrases.payload("dates.roles_right", position))), "")
+    """Read what happened on the day that opens a sentence; `near` are nouns that say so only right behind it."""
+    for position in range(after, end):
+        found = phrases.payload("dates.roles_right", position)
+        if found and (found != "near" or position - after < _NEAR):
+            return "procedure" if found == "near" else found
+    return ""

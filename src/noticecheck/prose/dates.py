@@ -19,101 +19,16 @@ from noticecheck.prose.tokens import sentences, tokenise
 from noticecheck.prose.vague_times import undated
 
 _GAP: Final = 3
+_UNDATED: Final = frozenset({"vague", "relative"})
 _ARABIC_AND: Final = "و"
 _STARTERS: Final = tuple(
     f"dates.{name}"
-    for name in [
-        "months",
-        "seasons",
-        "parts",
-        "ordinals",
-        "openers",
-        "since",
-        "until",
-        "about",
-        "vague",
-        "vague_adjectives",
-        "vague_nouns",
-        "relative",
-        "relative_openers",
-        "small_numbers",
-        "year_before",
-        "decade_before",
-    ]
+    for name in (
+        *("months", "seasons", "parts", "ordinals", "openers", "since", "until", "about", "vague", "vague_adjectives", "vague_nouns"),
+        *("relative", "relative_openers", "small_numbers", "year_before", "decade_before"),
+    )
 )
 """Groups of terms that a time can start with, when it does not start with figures."""
-_STARTERS: Final = tuple(
-    f"dates.{name}"
-    for name in [
-        "months",
-        "seasons",
-        "parts",
-        "ordinals",
-        "openers",
-        "since",
-        "until",
-        "about",
-        "vague",
-        "vague_adjectives",
-        "vague_nouns",
-        "relative",
-        "relative_openers",
-        "small_numbers",
-        "year_before",
-        "decade_before",
-    ]
-)
-"""Groups of terms that a time can start with, when it does not start with figures."""
-_ABBREVIATIONS: Final = frozenset(
-    [
-        "no",
-        "nos",
-        "art",
-        "arts",
-        "sec",
-        "para",
-        "p",
-        "pp",
-        "fl",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "janv",
-        "févr",
-        "avr",
-        "juil",
-        "déc",
-        "núm",
-        "ст",
-        "ч",
-        "п",
-        "пп",
-        "г",
-        "гг",
-        "л",
-        "д",
-        "кв",
-        "ул",
-        "им",
-        "т",
-        "род",
-        "обл",
-    ]
-)
 
 
 def read_dates(text: str, language: str | None = None, reference: date | None = None) -> tuple[DateMention, ...]:
@@ -195,7 +110,13 @@ def _roles(phrases: Phrases, readings: Sequence[Reading]) -> Iterator[str]:
         while spans[sentence][1] <= reading.first:
             sentence += 1
         listed = bool(taken) and phrases.skip("dates.list_joiners", taken[-1][1]) > taken[-1][1] and reading.first - taken[-1][1] <= _GAP
-        found = last if listed else role(phrases, reading.first, reading.after, spans[sentence], taken)
+        found = (
+            last
+            if listed
+            else "fact"
+            if reading.period.precision in _UNDATED
+            else role(phrases, reading.first, reading.after, spans[sentence], taken)
+        )
         taken.append((reading.first, reading.after))
         last = found
         yield "" if reading.why == "dates.year-of-law" and found not in {"law", "procedure"} else found

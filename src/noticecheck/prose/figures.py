@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from noticecheck.prose.tokens import Token
+from noticecheck.records import dataclass, replace
 
 _MARKS: Final = frozenset(".,'")
 _GROUP: Final = 3

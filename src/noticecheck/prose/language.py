@@ -10,11 +10,11 @@ from typing import Final
 from noticecheck.prose.tokens import Token, fold
 
 _SMALL_WORDS: Final = {
-    "en": "the of and to in was were by with from that which his her for on at as is has had been a an he she they it be are not this who or",
-    "fr": "le la les des du de et dans une un par avec pour que qui sur au aux est été ont avait ses à a en il elle ce cette son sa ou ne pas",
+    "en": "the of and to in was were by with from that which his her for on at as is has had been a an he she they it be are not this who",
+    "fr": "le la les des du de et dans une un par avec pour que qui sur au aux est été ont avait ses à a en il elle ce cette son sa ne pas",
     "es": "el la los las de del y en una un por con para que se su al es fue ha había sus a lo como más o no",
     "pt": "o a os as de do da dos das e em uma um por com para que se ao à foi é não seu sua na no nas nos pelo pela ou",
-    "de": "der die das und in von zu mit den dem des ein eine für auf ist wurde war sich durch er sie es nach bei hat an am im zum zur vom aus",
+    "de": "der die das und in von zu mit den dem des ein eine für auf ist wurde war sich durch er sie es nach bei hat an am im zum zur vom",
     "tr": "ve bir bu ile için olarak olan tarafından tarihinde de da ise daha sonra veya kadar göre",
     "ru": "и в на с по что из от для не он она был была были его за до о а или к у",
     "uk": "і в на з по що із від для не він вона був була були його за до та у або й",

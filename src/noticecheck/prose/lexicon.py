@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from noticecheck.prose.tokens import Token, keys_of
+from noticecheck.records import dataclass
 
 DATA: Final = Path(__file__).with_name("data")
 _STEM: Final = 3

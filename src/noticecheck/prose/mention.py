@@ -107,8 +107,9 @@ class ActorMention(Mention):
 
 @dataclass(frozen=True, slots=True)
 class ActMention(Mention):
-    """What a sentence says of the wanted person, or of others: `manner` is active, joint, collective, abstract, charge, passive or status.
+    """What a sentence says of the wanted person, or of others.
 
+    `manner` is active, joint, collective, abstract, charge, passive, status, or none for a sentence that says nothing of acts.
     `subject` and `verb` are the words; `target` is what the act is done to, where the sentence has it.
     """
 

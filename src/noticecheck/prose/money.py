@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -12,6 +11,7 @@ from noticecheck.prose.money_parts import Parts, parts_at
 from noticecheck.prose.numbers import Number
 from noticecheck.prose.passage import Passage, passage
 from noticecheck.prose.surroundings import approximate, role
+from noticecheck.records import dataclass
 
 _THOUSANDTHS: Final = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 """Currencies whose unit has a thousand parts (ISO 4217), so that three decimals are no thousands."""

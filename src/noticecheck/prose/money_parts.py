@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -12,6 +11,7 @@ from noticecheck.prose.money_range import Range, range_at
 from noticecheck.prose.numbers import Number
 from noticecheck.prose.passage import Passage
 from noticecheck.prose.surroundings import is_reference, runs_on
+from noticecheck.records import dataclass, replace
 
 _SHORT: Final = 4
 

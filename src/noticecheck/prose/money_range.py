@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from noticecheck.prose.beside import unit_behind
 from noticecheck.prose.currencies import Unit
 from noticecheck.prose.numbers import Number
 from noticecheck.prose.passage import Passage
+from noticecheck.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from noticecheck.prose.language import likely_languages
 from noticecheck.prose.lexicon import Match, Terms, shared_group, table
 from noticecheck.prose.tokens import Token, keys_of
+from noticecheck.records import dataclass
 
 EVERY_LANGUAGE: Final = "mul"
 _READ: Final = ("en", "fr", "es", "ar", "ru", "tr", "uk", "zh", "pt", "de")
 _LATIN: Final = ("en", "fr", "es", "pt", "de", "tr")
+_CYRILLIC: Final = ("ru", "uk")
 _OTHER_SCRIPTS: Final = {"latin": "en", "cyrillic": "ru", "ar": "ar", "zh": "zh"}
 _LAST_LATIN: Final = "\u024f"
 
@@ -94,6 +95,8 @@ def _best(tokens: Sequence[Token], candidates: Sequence[str]) -> str:
 def _of_scripts(scripts: Collection[str]) -> tuple[str, ...]:
     if "latin" in scripts or not any(script in _OTHER_SCRIPTS for script in scripts):
         return _LATIN
+    if "cyrillic" in scripts:
+        return _CYRILLIC
     return tuple(_OTHER_SCRIPTS[script] for script in _OTHER_SCRIPTS if script in scripts)
 
 

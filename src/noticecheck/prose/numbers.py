@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from noticecheck.prose.figures import Figure, figure_at
 from noticecheck.prose.money_words import MoneyWords
 from noticecheck.prose.tokens import Token
+from noticecheck.records import dataclass
 
 _LONGEST: Final = 24
 _GREATEST: Final = Decimal(10) ** 18
@@ -125,7 +125,7 @@ class _Count:
 
     def _scale(self, position: int) -> int:
         found = self.words.at("scales", self.tokens, position)
-        if found is None and self.in_figures and self.section:
+        if found is None and self.in_figures and self.section and self.words.at("symbols", self.tokens, position) is None:
             found = self.words.at("scales.letters", self.tokens, position)
         if found is None or not self._scaled_by(int(found.payload), bare=self._bare(position)):
             return position

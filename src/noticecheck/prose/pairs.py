@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -12,6 +11,7 @@ from noticecheck.prose.lexicon import Match
 from noticecheck.prose.mention import AmountPair
 from noticecheck.prose.money import Sum, sums_in
 from noticecheck.prose.passage import Passage, passage
+from noticecheck.records import dataclass
 
 _LONGEST_GAP: Final = 24
 _STRANGERS: Final = {"equivalents": 6, "rates": 16}

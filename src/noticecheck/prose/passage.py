@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from noticecheck.prose.currencies import Unit, part_at, unit_at, unit_before
@@ -12,6 +11,7 @@ from noticecheck.prose.lexicon import Match
 from noticecheck.prose.money_words import MoneyWords, compounds, words_for
 from noticecheck.prose.numbers import Number, number_at
 from noticecheck.prose.tokens import Token, tokenise
+from noticecheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

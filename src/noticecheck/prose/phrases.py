@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -14,7 +14,7 @@ from noticecheck.prose.tokens import Token
 _LONGEST_TERM: Final = 8
 _GLUED: Final = "وفبلك"
 """Arabic particles written together with the word that follows."""
-_SHORTEST_CARRIER: Final = 3
+_SHORTEST_CARRIER: Final = 2
 _CYRILLIC: Final = range(0x0400, 0x0530)
 _ARABIC: Final = range(0x0600, 0x0700)
 
@@ -48,7 +48,7 @@ class Phrases:
     def at_as(self, name: str, position: int, words: Iterable[str]) -> Match[str] | None:
         """Return the term of a group that would start here if the word here were one of these."""
         terms, token, rest = _terms(self.language, (name,)), self.tokens[position], self.tokens[position + 1 : position + _LONGEST_TERM]
-        return next((found for word in words if (found := terms.at((replace(token, key=word), *rest), 0))), None)
+        return next((found for word in words if (found := terms.at((_as(token, word), *rest), 0))), None)
 
     def payload(self, name: str, position: int) -> str:
         """Return what the term that starts here stands for, empty when there is none."""
@@ -90,9 +90,13 @@ def _of_script(word: str) -> str:
     return "ru" if code in _CYRILLIC else "ar" if code in _ARABIC else "en"
 
 
+def _as(token: Token, key: str) -> Token:
+    return Token(token.start, token.end, key, token.kind, token.spaced, token.capital)
+
+
 def _without_particle(token: Token) -> Token | None:
     key = token.key
-    return replace(token, key=key[1:]) if len(key) > _SHORTEST_CARRIER and key[0] in _GLUED else None
+    return _as(token, key[1:]) if len(key) > _SHORTEST_CARRIER and key[0] in _GLUED else None
 
 
 def joined(tokens: Sequence[Token]) -> str:

@@ -78,7 +78,8 @@ def month_at(phrases: Phrases, position: int) -> tuple[int, int]:
     after, month = position + found.length, int(found.payload)
     if phrases.key(after) == "/" and phrases.payload("dates.months", after + 1) == found.payload:
         after = phrases.skip("dates.months", after + 1)
-    return after + (phrases.key(after) == "." and not phrases.apart(after) and len(found.term) < 5), month  # noqa: PLR2004 - abbreviations
+    abbreviated = phrases.key(after) == "." and not phrases.apart(after) and phrases.digits(after + 1)
+    return after + bool(abbreviated), month
 
 
 def _starts_here(phrases: Phrases, start: int) -> bool:

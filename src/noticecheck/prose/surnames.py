@@ -1,4 +1,5 @@
 """One surname in several spellings: other alphabets, other transliterations, the cases of Russian."""
+# ruff: noqa: RUF001 - letters of other alphabets are what this is about
 
 from __future__ import annotations
 
@@ -8,14 +9,14 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-_CYRILLIC: Final = str.maketrans(
-    {
-        **dict(zip("абвгдеёжзийклмнопрстуфхцчшщыьъэюя", "a b v g d e e zh z i i k l m n o p r s t u f h ts ch sh sch i   e iu ia".split(" "), strict=True)),
-        **dict(zip("іїєґўәғқңөұүһҳҷӣӯ", "i i ie g u a g k n o u u h h j i u".split(), strict=True)),
-    },
+_ALPHABET: Final = (
+    "а:a б:b в:v г:g д:d е:e ё:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f "
+    "х:h ц:ts ч:ch ш:sh щ:sch ъ: ы:i ь: э:e ю:iu я:ia "
+    "і:i ї:i є:ie ґ:g ў:u ә:a ғ:g қ:k ң:n ө:o ұ:u ү:u һ:h ҳ:h ҷ:j ӣ:i ӯ:u"
 )
-_ONE_SOUND: Final = (("shch", "sch"), ("kh", "h"), ("tz", "ts"), ("ck", "k"), ("ph", "f"), ("ks", "x"), ("yo", "e"), ("ya", "ia"), ("yu", "iu"), ("ye", "e"))
-_ONE_LETTER: Final = str.maketrans({"y": "i", "j": "i", "w": "v", "q": "k", "'": None, "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_CYRILLIC: Final = {ord(letter): latin for letter, latin in (pair.split(":") for pair in _ALPHABET.split(" "))}
+_ONE_SOUND: Final = {"shch": "sch", "kh": "h", "tz": "ts", "ck": "k", "ph": "f", "ks": "x", "yo": "e", "ya": "ia", "yu": "iu", "ye": "e"}
+_ONE_LETTER: Final = str.maketrans({"y": "i", "j": "i", "w": "v", "q": "k", "'": None, "ø": "o", "ł": "l", "đ": "d"})
 _INSTRUMENTAL: Final = ("om", "em", "im", "oi", "ei", "oiu", "eiu")
 _OBLIQUE: Final = ("a", "u", "e", "i", "ogo", "omu", "ego", "emu", "uiu", "iu", "ia", "ih")
 _CLOSE: Final = 0.8
@@ -35,7 +36,7 @@ def sounded(name: str) -> str:
     """Return a name in plain Latin letters, alike for transliterations that differ by custom only; empty for other scripts."""
     low = name.lower().translate(_CYRILLIC)
     plain = "".join(letter for letter in unicodedata.normalize("NFD", low) if not unicodedata.combining(letter))
-    for written, sound in _ONE_SOUND:
+    for written, sound in _ONE_SOUND.items():
         plain = plain.replace(written, sound)
     letters = plain.translate(_ONE_LETTER)
     return "".join(letter for letter, before in zip(letters, " " + letters, strict=False) if letter != before)

@@ -33,6 +33,9 @@ _LISTED: Final = {
     "moved": Form.PARTICIPLE,
     "abstract": Form.PAST,
 }
+_SHORT_PASSIVES: Final = (
+    "ен", "ан", "ян", "ена", "ана", "яна", "ено", "ано", "яно", "ены", "аны", "яны", "ыто", "ыты", "ыта", "ято", "яты", "ята",
+)  # fmt: skip
 # Endings from the longest to the shortest, the fewest letters of a word that may have them, and what they tell.
 _ENDINGS: Final[dict[str, tuple[tuple[tuple[str, ...], int, Form], ...]]] = {
     "en": (
@@ -63,7 +66,7 @@ _ENDINGS: Final[dict[str, tuple[tuple[tuple[str, ...], int, Form], ...]]] = {
         (("лся", "лась"), 5, Form.PAST),
         (("лись",), 5, Form.PLURAL),
         (("вшись", "вши", "уя", "ывая", "ивая", "ясь", "ав", "ив"), 5, Form.GERUND),
-        (("ен", "ан", "ян", "ена", "ана", "яна", "ено", "ано", "яно", "ены", "аны", "яны", "ыто", "ыты", "ыта", "ято", "яты", "ята"), 5, Form.SHORT_PASSIVE),
+        (_SHORT_PASSIVES, 5, Form.SHORT_PASSIVE),
         (("л", "ла"), 3, Form.PAST),
         (("ли",), 4, Form.PLURAL),
         (("ет", "ит", "ется", "ится"), 5, Form.PRESENT),

@@ -89,17 +89,22 @@ def _base(name: str) -> dict[str, Plain]:
     return read_yaml(rules_folder() / "_base" / f"{name}.yaml")
 
 
+def plain_of(example: Example) -> dict[str, Plain]:
+    """Return the base notice with the example's changes, as plain data."""
+    plain = deepcopy(_base(example.base))
+    for route, value in example.patch.items():
+        _set(plain, route.split("."), value)
+    return plain
+
+
 def notice_of(example: Example) -> Notice:
     """Return the base notice with the example's changes.
 
     Raises:
         RuleError: when the result is not a notice.
     """
-    plain = deepcopy(_base(example.base))
-    for route, value in example.patch.items():
-        _set(plain, route.split("."), value)
     try:
-        return notice_from_bytes(json.dumps(plain).encode(), f"{example.rule_id}.json")
+        return notice_from_bytes(json.dumps(plain_of(example)).encode(), f"{example.rule_id}.json")
     except InputError as error:
         raise RuleError(f"{example.rule_id}, example {example.name!r}: {error.problems[0].message}") from None
 

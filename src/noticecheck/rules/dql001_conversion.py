@@ -22,7 +22,8 @@ RULE: Final[dict[str, Plain]] = {
     "basis": "C",
     "dimension": "amounts",
     "law": {"both": ["rpd-12-1"]},
-    "why": "Data must be accurate (RPD Art. 12(1)); a sum that is off by more than a quarter at every date given misstates the seriousness of the case.",
+    "why": "Data must be accurate (RPD Art. 12(1)); a sum that is off by more than a quarter at every date given "
+    "misstates the seriousness of the case.",
     "applies_if": {"some": "facts.amounts", "where": {"stated": ["each.amount", "each.stated_as"]}},
     "remedy": "Ask for the rate and the day of the conversion, or have the second figure corrected or removed.",
     "question": "At which rate, of which source and day, was the sum converted?",
@@ -64,8 +65,8 @@ RULE: Final[dict[str, Plain]] = {
                     "facts.amounts": [{"amount": "73000000 RUB", "stated_as": "20000000 USD"}],
                 },
                 "at": "facts.amounts.0.stated_as",
-                "says": "the notice states 73,000,000 RUB as 20,000,000 USD; at the official rates of the offence period 2010-01-01 to 2011-12-31 "
-                "it was 2,220,406 to 2,680,449 USD, and the stated figure is 7.5 to 9.0 times that",
+                "says": "the notice states 73,000,000 RUB as 20,000,000 USD; at the official rates of the offence "
+                "period 2010-01-01 to 2011-12-31 it was 2,220,406 to 2,680,449 USD, and the stated figure is 7.5 to 9.0 times that",
             },
             {
                 "name": "ten times too much",

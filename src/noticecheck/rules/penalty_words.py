@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from noticecheck.engine.case import Case
@@ -17,9 +18,14 @@ from noticecheck.model.tree import Route, route_text
 from noticecheck.rules.purpose_words import plain_letters
 
 
-def _words(*phrases: str) -> re.Pattern[str]:
-    """Compile phrases for texts in plain letters; they are put into plain letters themselves."""
-    return re.compile(rf"\b(?:{'|'.join(map(plain_letters, phrases))})")
+def _words(*phrases: str) -> str:
+    """Join phrases to a pattern for texts in plain letters; they are put into plain letters when it is first used."""
+    return rf"\b(?:{'|'.join(phrases)})"
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(plain_letters(words))
 
 
 DEATH: Final = _words(
@@ -48,29 +54,27 @@ WITHOUT_RELEASE: Final = _words(
     r"пожизненн\w+ лишени\w+ свободы без права на (?:условно-досрочн\w+|досрочн\w+)",
     r"السجن المؤبد دون (?:إمكانية )?(?:الإفراج|إطلاق)",
 )
-_BOUNDS: Final = re.compile(r"\b(?:not|no|ne)\b (?:less|more|exceed\w*|under|over|fewer|menos|mas|inferior|superior|mayor|menor)\b")
-_DENIES: Final = re.compile(
-    plain_letters(
-        r"\b(?:not|never|no|without|abolish\w*|commut\w*|replac\w*|exclu\w+|except|assurances?|pas|sans|aucune|aboli\w*|remplac\w*|ni|sin|"
-        r"nunca|conmut\w*|не|без|отмен\w*|замен\w*|لا|دون|بدون|إلغاء|ألغيت)\b"
-    )
+_BOUNDS: Final = r"\b(?:not|no|ne)\b (?:less|more|exceed\w*|under|over|fewer|menos|mas|inferior|superior|mayor|menor)\b"
+_DENIES: Final = (
+    r"\b(?:not|never|no|without|abolish\w*|commut\w*|replac\w*|exclu\w+|except|assurances?|pas|sans|aucune|aboli\w*|remplac\w*|ni|sin|"
+    r"nunca|conmut\w*|не|без|отмен\w*|замен\w*|لا|دون|بدون|إلغاء|ألغيت)\b"
 )
 _BEFORE: Final = 30
 _AFTER: Final = 60
 """Letters before and after the words of a penalty in which a denial is taken to concern it."""
 
 
-def speaks_of(words: re.Pattern[str], text: str) -> bool | None:
+def speaks_of(words: str, text: str) -> bool | None:
     """Say whether a wording speaks of a penalty; None when something near it may deny it."""
-    letters = _BOUNDS.sub(" ", plain_letters(text))
-    found = words.search(letters)
+    letters = _pattern(_BOUNDS).sub(" ", plain_letters(text))
+    found = _pattern(words).search(letters)
     if found is None:
         return False
     around = f"{letters[max(found.start() - _BEFORE, 0) : found.start()]} | {letters[found.end() : found.end() + _AFTER]}"
-    return None if _DENIES.search(around) else True
+    return None if _pattern(_DENIES).search(around) else True
 
 
-def raised_by_the_words(case: Case, words: re.Pattern[str], what: str) -> Iterator[Ruling]:
+def raised_by_the_words(case: Case, words: str, what: str) -> Iterator[Ruling]:
     """Yield a matter for review for each offence whose stated penalty, in its own words, speaks of `what`."""
     offences = case.items(("offences",))
     for position in range(len(offences) if isinstance(offences, tuple) else 0):
@@ -84,7 +88,7 @@ def raised_by_the_words(case: Case, words: re.Pattern[str], what: str) -> Iterat
             yield from _said(case, route, words, what)
 
 
-def _said(case: Case, route: Route, words: re.Pattern[str], what: str) -> Iterator[Ruling]:
+def _said(case: Case, route: Route, words: str, what: str) -> Iterator[Ruling]:
     text = case.notice.text(route)
     match speaks_of(words, text):
         case None:

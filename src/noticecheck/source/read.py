@@ -104,6 +104,8 @@ def compose(text: str, name: str) -> Map:
 def _decode(raw: bytes, name: str) -> str:
     if len(raw) > MAX_BYTES:
         raise _about_the_file(name, f"is larger than {MAX_BYTES:,} bytes", "a notice is a few kilobytes; keep annexes as exhibits")
+    if raw.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        raise _about_the_file(name, "is written in UTF-32", "save it as UTF-8")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or (len(raw) > 1 and 0 in raw[:2] and any(raw[:2])):
         raise _about_the_file(name, "is written in UTF-16", "save it as UTF-8")
     try:

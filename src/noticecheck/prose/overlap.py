@@ -1,0 +1,85 @@
+"""How far a summary only repeats other words of the notice: the charge and the text of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from noticecheck.prose.lexicon import table
+from noticecheck.prose.mention import MarkMention
+from noticecheck.prose.tokens import Token
+
+_SMALL: Final = frozenset(
+    {"determiner", "preposition", "conjunction", "relative", "that", "be", "been", "have", "modal", "skip", "agent", "reflexive", "means"}
+    | {"gerundial", "own", "pronoun", "plural", "who", "among", "ordered"},
+)
+_STEM: Final = 6
+_RUN: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Recital:
+    """Of the `content` words of a summary (small words and words for the person left out), `repeated` stand in the sources too.
+
+    `runs` are the stretches of five words or more that it has from them word by word; `own` are its content words that are nowhere there.
+    """
+
+    content: int
+    repeated: int
+    own: tuple[str, ...]
+    runs: tuple[MarkMention, ...]
+
+    @property
+    def share(self) -> float:
+        """Repeated content words for each content word, from 0 to 1; 0 for a text without any."""
+        return self.repeated / self.content if self.content else 0.0
+
+
+def recital(text: str, tokens: Sequence[Token], sources: Iterable[Sequence[Token]], language: str, names: Iterable[str] = ()) -> Recital:
+    """Compare a summary with its sources; words count as equal when their first six letters are. `names` are words to leave out."""
+    ignored = _small_words(language) | {name.lower() for name in names}
+    kept = [list(source) for source in sources]
+    known = {_stem(token) for source in kept for token in source if token.kind != "sign"}
+    content = [token for token in tokens if token.kind != "sign" and token.key not in ignored]
+    own = tuple(dict.fromkeys(text[token.start : token.end] for token in content if _stem(token) not in known))
+    repeated = sum(_stem(token) in known for token in content)
+    return Recital(len(content), repeated, own, tuple(_runs(text, tokens, kept)))
+
+
+def _runs(text: str, tokens: Sequence[Token], sources: Sequence[Sequence[Token]]) -> Iterator[MarkMention]:
+    """Yield the longest stretches that are in a source: stretches of five words that overlap or touch are one."""
+    words = [token for token in tokens if token.kind != "sign"]
+    shingles = {shingle for source in sources for shingle in _shingles([token for token in source if token.kind != "sign"])}
+    first = after = 0
+    for place, shingle in enumerate(_shingles(words)):
+        if shingle not in shingles:
+            continue
+        if place > after and after:
+            yield _run(text, words[first:after])
+            first = place
+        first = place if not after else first
+        after = place + _RUN
+    if after:
+        yield _run(text, words[first:after])
+
+
+def _run(text: str, words: Sequence[Token]) -> MarkMention:
+    start, end = words[0].start, words[-1].end
+    return MarkMention(start, end, text[start:end], "overlap.run", kind="recital", label=str(len(words)))
+
+
+def _shingles(words: Sequence[Token]) -> Iterator[tuple[str, ...]]:
+    stems = [_stem(word) for word in words]
+    return (tuple(stems[place : place + _RUN]) for place in range(len(stems) - _RUN + 1))
+
+
+def _stem(token: Token) -> str:
+    return token.key[:_STEM]
+
+
+@cache
+def _small_words(language: str) -> frozenset[str]:
+    groups = (table(language, "acts.words"), table(language, "acts.persons"))
+    return frozenset(word for terms in groups for term, role in terms.items() if role in _SMALL for word in term.split())

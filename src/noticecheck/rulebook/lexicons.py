@@ -1,0 +1,140 @@
+"""Lexicons: `_data/lexicons/*.yaml` as people edit them, made into tables by the first letters of each term, and read from those."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+from noticecheck.engine.lexicons import STEM, Lexicon, plain_key
+from noticecheck.errors import RuleError
+from noticecheck.rulebook.files import Plain, Table, read_yaml
+
+FOLDER: Final = "lexicons"
+LANGUAGES: Final = ("en", "fr", "es", "ar", "ru")
+_ALTERNATIVES: Final = re.compile(r"\(([^()]*)\)")
+_JOINTS: Final = frozenset("-'")
+
+
+def lexicon_files(folder: Path) -> dict[str, Table]:
+    """Return the lexicons of a pack as they are written, by the names of their files.
+
+    Raises:
+        RuleError: when a file is not readable as YAML.
+    """
+    return {path.stem: read_yaml(path) for path in sorted((folder / "_data" / FOLDER).glob("*.yaml"))}
+
+
+def compiled_lexicons(folder: Path) -> Table:
+    """Return the lexicons of a pack as plain tables, their terms filed by their first letters.
+
+    Raises:
+        RuleError: naming the file, when it does not follow the grammar of a lexicon.
+    """
+    return {name: _compiled(name, written) for name, written in lexicon_files(folder).items()}
+
+
+def _compiled(name: str, written: Table) -> Table:
+    groups = _rows(written.get("groups"))
+    _check(name, written)
+    filed: dict[str, dict[str, set[str]]] = {}
+    for row in groups:
+        for term in terms_of(row):
+            filed.setdefault(term.partition(" ")[0].rstrip("*")[:STEM], {}).setdefault(term, set()).add(str(row["id"]))
+    terms: Table = {stem: {term: " ".join(sorted(ids)) for term, ids in sorted(row.items())} for stem, row in sorted(filed.items())}
+    return {
+        "terms": terms,
+        "groups": sorted(str(row["id"]) for row in groups),
+        "leaves_open": [str(row["id"]) for row in groups if row.get("leaves_open") is True],
+        "classes": {str(row["id"]): str(row["class"]) for row in groups if row.get("class")},
+    }
+
+
+def _check(name: str, written: Table) -> None:
+    from pydantic import ValidationError
+
+    from noticecheck.rulebook.law_file import LexiconFile
+
+    try:
+        LexiconFile.model_validate(written)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise RuleError(f"_data/{FOLDER}/{name}.yaml: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+
+
+def terms_of(group: Table) -> Iterator[str]:
+    """Yield the terms of a group of every language as they are matched, `(a|b) c` written out as `a c` and `b c`."""
+    for language in LANGUAGES:
+        written = group.get(language)
+        for entry in written if isinstance(written, list) else ():
+            yield from map(_matched, _written_out(str(entry)))
+
+
+def _written_out(entry: str) -> Iterator[str]:
+    """Every way of choosing one of the alternatives in round brackets; an empty one leaves the word out."""
+    parts = _ALTERNATIVES.split(entry)
+    choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
+    return ("".join(chosen) for chosen in product(*choices))
+
+
+def _matched(term: str) -> str:
+    from noticecheck.prose.tokens import keys_of
+
+    keys = [plain_key(key) for key in keys_of(term) if key not in _JOINTS]
+    return " ".join(keys).replace(" *", "*")
+
+
+class Lexicons(Mapping[str, Lexicon]):
+    """Lexicons by the name of their file, built when a rule asks for one; the terms of a pack stand beside those that are shipped."""
+
+    def __init__(self, packs: Iterable[Plain]) -> None:
+        """Take the compiled lexicons of each pack."""
+        self._tables: dict[str, list[Table]] = {}
+        for lexicons in packs:
+            for name, table in lexicons.items() if isinstance(lexicons, dict) else ():
+                if isinstance(table, dict):
+                    self._tables.setdefault(name, []).append(table)
+        self._built: dict[str, Lexicon] = {}
+
+    def __getitem__(self, name: str) -> Lexicon:
+        """Return a lexicon."""
+        if name not in self._built:
+            self._built[name] = _lexicon(self._tables[name])
+        return self._built[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of the lexicons."""
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        """Return how many lexicons there are."""
+        return len(self._tables)
+
+
+def _lexicon(tables: list[Table]) -> Lexicon:
+    first, *more = tables
+    terms = _filed(first)
+    if more:
+        stems = {stem for table in tables for stem in _filed(table)}
+        terms = {stem: {term: groups for table in tables for term, groups in _filed(table).get(stem, {}).items()} for stem in stems}
+    classes = {group: named for table in tables for group, named in _named(table.get("classes")).items()}
+    return Lexicon(terms, frozenset(group for table in tables for group in _words(table.get("leaves_open"))), classes)
+
+
+def _filed(table: Table) -> dict[str, dict[str, str]]:
+    terms = table.get("terms")
+    return terms if isinstance(terms, dict) else {}  # type: ignore[return-value]
+
+
+def _named(plain: Plain) -> dict[str, str]:
+    return {name: str(value) for name, value in plain.items()} if isinstance(plain, dict) else {}
+
+
+def _words(plain: Plain) -> tuple[str, ...]:
+    return tuple(map(str, plain)) if isinstance(plain, list) else ()
+
+
+def _rows(plain: Plain) -> list[Table]:
+    return [row for row in plain if isinstance(row, dict)] if isinstance(plain, list) else []
