@@ -125,7 +125,7 @@ extradition:
 
 def notice(index: int) -> str:
     """Return the notice with this number; one in seven has an expired warrant and penalties below the threshold."""
-    dice = random.Random(index)
+    dice = random.Random(index)  # noqa: S311 - a library to measure with, the same each time
     town, country = dice.choice(TOWNS)
     deficient = index % 7 == 0
     return NOTICE.format(

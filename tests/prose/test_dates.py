@@ -240,6 +240,11 @@ def test_a_reference_date_closes_a_range_that_runs_on():
     assert (open_end.latest, closed.latest, open_end.edtf, closed.edtf) == (None, date(2020, 2, 3), "2009/..", "2009/..")
 
 
+def test_a_range_to_the_present_ends_with_the_reference_date():
+    (found,) = read_dates("from at least January 2005 to the present", "en", date(2020, 2, 3))
+    assert (found.edtf, found.earliest, found.latest) == ("2005-01/..", date(2005, 1, 1), date(2020, 2, 3))
+
+
 def test_an_approximate_date_can_only_raise_a_question():
     (found,) = read_dates("on or about August 1, 2013", "en")
     assert (found.edtf, found.confidence) == ("2013-08-01~", Confidence.AMBIGUOUS)
@@ -256,6 +261,9 @@ def test_an_approximate_date_can_only_raise_a_question():
         ("He is charged with having stolen a car on 5 March 2012", "en", ["fact"]),
         ("He is wanted under a warrant, and on 5 March 2012 he sold the car", "en", ["fact"]),
         ("born on 3 May 1979, he stole it on 5 March 2012", "en", ["birth", "fact"]),
+        ("According to the indictment, on 5 March 2012 he stole a car", "en", ["fact"]),
+        ("On 5 March 2012 he forged an arrest warrant", "en", ["fact"]),
+        ("Selon le jugement, du 5 au 9 mars 2012 il a volé", "fr", ["fact"]),
         ("12.03.1975 г.р.", "ru", ["birth"]),
         ("1979 года рождения", "ru", ["birth"]),
         ("постановлением суда от 12.01.2016", "ru", ["procedure"]),

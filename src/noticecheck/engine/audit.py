@@ -36,7 +36,7 @@ def audit(notice: Notice, rulebook: Rulebook, audit_date: date, rates: Rates | N
         only: rule ids to run; None runs them all.
     """
     kind = _kind(notice)
-    case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates, rulebook.tables)
+    case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates, rulebook.tables, rulebook.lexicons)
     rules = [rule for rule in rulebook.source.rules_for(case.kind) if only is None or rule.id in only]
     typed = kind is not None
     weights = _weights(rules, case, rulebook, typed=typed)

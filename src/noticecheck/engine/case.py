@@ -15,6 +15,7 @@ from noticecheck.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from noticecheck.engine.amounts import Conversion
+    from noticecheck.engine.lexicons import Lexicon
     from noticecheck.engine.rule import DatedFact, OpenNumber
     from noticecheck.money.rates import Rates
     from noticecheck.prose.reading import Reading
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A notice, the audit date, the open numbers, the rates, the dated tables, and the values that follow from the notice."""
+    """A notice, the audit date, the open numbers, the rates, the dated tables, the lexicons, and the values that follow from the notice."""
 
     notice: Notice
     audit_date: date
@@ -30,6 +31,7 @@ class Case:
     numbers: Mapping[str, OpenNumber]
     rates: Rates | None = None
     tables: Mapping[str, tuple[DatedFact, ...]] = field(default_factory=dict)
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     derived: dict[str, Answer] = field(default_factory=dict, compare=False)
     conversions: list[tuple[Conversion, ...]] = field(default_factory=list, compare=False)
     readings: list[Reading | Absent | Unknown] = field(default_factory=list, compare=False)

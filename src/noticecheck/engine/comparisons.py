@@ -233,6 +233,30 @@ def later(day: date, count: int, unit: str) -> date:
     return date.max if year > MAXYEAR else date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def _speaks_of(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:
+    """The words of a field have a term of a group of a lexicon, such as `charges.cheque`; unknown when others leave it open."""
+    groups = groups_of_lexicons(wanted)
+
+    def decide(case: Case, _item: Route, answer: Answer) -> Truth:
+        said = [case.lexicons[name].says(str(answer), of_it) for name, of_it in groups.items()]
+        return True if True in said else Unknown("wording", str(answer)) if None in said else False
+
+    return _with_value(operand, decide)
+
+
+def groups_of_lexicons(wanted: Plain) -> dict[str, tuple[str, ...]]:
+    """Return the groups that `speaks_of` names, by lexicon.
+
+    Raises:
+        RuleError: when one is not written as a lexicon and a group of it.
+    """
+    named = [str(one) for one in ([wanted] if isinstance(wanted, str) else wanted if isinstance(wanted, Sequence) else [])]
+    pairs = [one.split(".") for one in named]
+    if not pairs or any(len(pair) != 2 for pair in pairs):  # noqa: PLR2004 - the lexicon and the group
+        raise RuleError(f"`speaks_of` needs a lexicon and a group of it, such as charges.cheque, not {wanted!r}")
+    return {lexicon: tuple(group for name, group in pairs if name == lexicon) for lexicon, _ in pairs}
+
+
 COMPARISONS: Final[Mapping[str, Maker]] = {
     "is": _is_one_of,
     "is_not": _is_not_one_of,
@@ -248,5 +272,6 @@ COMPARISONS: Final[Mapping[str, Maker]] = {
     "is_before": _is_before,
     "is_after": _is_after,
     "is_longer_ago_than": _is_longer_ago_than,
+    "speaks_of": _speaks_of,
 }
 """Each word of the vocabulary that compares, with what makes the test."""

@@ -63,6 +63,16 @@ def routes_in(plain: Plain) -> tuple[str, ...]:
     return (*map(str, texts), *(route for value in inside for route in routes_in(value)))
 
 
+def spoken_in(plain: Plain) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return every field whose words a condition looks up, with the groups of lexicons; what is denied or of a list is left out."""
+    if not isinstance(plain, Mapping):
+        return tuple(pair for part in plain for pair in spoken_in(part)) if isinstance(plain, (list, tuple)) else ()
+    if "speaks_of" in plain:
+        wanted = plain["speaks_of"]
+        return ((str(plain["field"]), (wanted,) if isinstance(wanted, str) else tuple(map(str, wanted or ()))),)  # type: ignore[arg-type]
+    return tuple(pair for word in ("all_of", "any_of") for pair in spoken_in(plain.get(word)))
+
+
 def _combine(plain: Mapping[str, Plain], word: str) -> Test:
     parts = plain[word]
     if isinstance(parts, str) or not isinstance(parts, Sequence) or not parts:

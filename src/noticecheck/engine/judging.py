@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticecheck.engine.case import Case
+from noticecheck.engine.comparisons import groups_of_lexicons
 from noticecheck.engine.conditions import Truth, compile_operand, exhibited
 from noticecheck.engine.rule import NOTHING_TO_JUDGE, Clause, Raised, Rule, Ruling, Undecided
 from noticecheck.engine.terms import TERMS
@@ -18,6 +19,8 @@ from noticecheck.model.tree import Route, parse_route, route_text
 
 _SLOT: Final = re.compile(r"\{([^{}]+)\}")
 _TOP: Final[Route] = ()
+WORDS_FOUND: Final = "words found"
+"""The slot of a message for the words by which a condition with `speaks_of` holds."""
 
 
 def rulings_on(rule: Rule, case: Case) -> tuple[Ruling, ...]:
@@ -83,11 +86,14 @@ def _items(clause: Clause, case: Case) -> Iterator[Route | Unknown]:
 
 def _raised(clause: Clause, case: Case, item: Route, *, derogation_open: bool) -> Raised:
     exhibits = _exhibits(clause, case)
-    message = fill(clause.message, case, item)
+    spoken = tuple(_words_found(clause, case, item))
+    words = "; ".join(dict.fromkeys(one.text for one in spoken))
+    message = fill(clause.message, case, item, words)
     return Raised(
         route=_absolute(clause.at, item),
         message=f"{message} (from outside the document: exhibit {', '.join(exhibits)})" if exhibits else message,
-        quoted=tuple(_quotations(clause, case, item)),
+        quoted=(*spoken, *_quotations(clause, case, item, {one.route for one in spoken})),
+        severity=clause.severity,
         basis=clause.basis,
         expected=clause.expected,
         exhibits=exhibits,
@@ -120,21 +126,32 @@ def _absolute(name: str, item: Route) -> Route:
     return item + route[1:] if route[0] == "each" else route
 
 
-def _quotations(clause: Clause, case: Case, item: Route) -> Iterator[Quotation]:
+def _words_found(clause: Clause, case: Case, item: Route) -> Iterator[Quotation]:
+    """Yield the terms of lexicons that the condition found, with their places in the field."""
+    for name, wanted in clause.spoken:
+        route = _absolute(name, item)
+        text = case.look(route)
+        for lexicon, groups in groups_of_lexicons(wanted).items() if isinstance(text, str) else ():
+            for found in case.lexicons[lexicon].found_in(text):
+                if not set(groups).isdisjoint(found.groups):
+                    yield Quotation(route_text(route), text[found.start : found.end], found.start, found.end)
+
+
+def _quotations(clause: Clause, case: Case, item: Route, quoted: set[str]) -> Iterator[Quotation]:
     for name in dict.fromkeys((clause.at, *clause.quotes)):
         if name in TERMS:
             continue
         route = _absolute(name, item)
-        text = shown(case.look(route), quoting=True)
+        text = "" if route_text(route) in quoted else shown(case.look(route), quoting=True)
         if text:
             yield Quotation(route_text(route), text)
 
 
-def fill(message: str, case: Case, item: Route = _TOP) -> str:
-    """Fill the `{field}` slots of a message with what the notice states."""
+def fill(message: str, case: Case, item: Route = _TOP, words: str = "") -> str:
+    """Fill the `{field}` slots of a message with what the notice states, and `{words found}` with terms of a lexicon that it has."""
 
     def value(match: re.Match[str]) -> str:
-        return shown(compile_operand(match[1])(case, item))
+        return words if match[1] == WORDS_FOUND else shown(compile_operand(match[1])(case, item))
 
     return _SLOT.sub(value, message)
 

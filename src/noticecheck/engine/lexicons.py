@@ -51,8 +51,8 @@ class Lexicon:
 
     def says(self, text: str, groups: Iterable[str]) -> bool | None:
         """Whether a text has a term of one of these groups; None when it also has one that leaves it open."""
-        found = self.found_in(text)
-        if not any(not one_of.isdisjoint(one.groups) for one_of in (frozenset(groups),) for one in found):
+        found, wanted = self.found_in(text), frozenset(groups)
+        if all(wanted.isdisjoint(one.groups) for one in found):
             return False
         return None if self._is_open(found) else True
 

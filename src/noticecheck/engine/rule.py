@@ -16,6 +16,7 @@ from noticecheck.records import dataclass, field
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
+    from noticecheck.engine.lexicons import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ class Clause:
     basis: Basis | None = None
     routes: tuple[str, ...] = ()
     from_context: bool = False
+    severity: Severity | None = None
+    spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The fields whose words the condition looks up, each with the groups of a lexicon."""
 
     @property
     def on_the_whole(self) -> bool:
@@ -138,7 +142,7 @@ class DatedFact:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """Rules, the law they cite, the open numbers, the dated tables and the weights, with a digest of all of it."""
+    """Rules, the law they cite, the open numbers, the dated tables, the lexicons and the weights, with a digest of all of it."""
 
     version: str
     sha256: str
@@ -148,3 +152,4 @@ class Rulebook:
     scoring: Scoring
     packs: tuple[str, ...] = field(default=())
     tables: Mapping[str, tuple[DatedFact, ...]] = field(default_factory=dict)
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -11,6 +10,7 @@ from noticecheck.prose.lexicon import Match, Terms, table
 from noticecheck.prose.surnames import Case, case_of, sounded
 from noticecheck.prose.tokens import Token, keys_of
 from noticecheck.prose.verb_forms import FINITE, PASSIVE, Form, form_of, is_adverb
+from noticecheck.records import dataclass, field
 
 # The later groups win where two have a term.
 _GROUPS: Final = ("acts.things", "acts.words", "acts.groups", "acts.verbs", "acts.persons")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 from noticecheck.prose.act_pieces import Piece
 from noticecheck.prose.mention import ActMention, Confidence
 from noticecheck.prose.tokens import Token
+from noticecheck.records import dataclass, field
 
 STATES: Final = frozenset({"abstract", "status", "charge"})
 NOUNS: Final = frozenset({"word", "thing", "noun", "number", "own", "oblique", "agentown", "group", "groupby"})

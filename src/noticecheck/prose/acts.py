@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -14,6 +13,7 @@ from noticecheck.prose.act_state import Sentence
 from noticecheck.prose.lexicon import table
 from noticecheck.prose.mention import ActMention, Confidence
 from noticecheck.prose.tokens import Token, sentences
+from noticecheck.records import dataclass
 
 MANNERS: Final = ("active", "joint", "collective", "abstract", "charge", "passive", "status")
 _OWN: Final = frozenset({"active", "joint"})

@@ -34,11 +34,15 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The codes of a name: `always` whatever the country, `local` where it is used. `factor` is what one of it is in that currency."""
+    """The codes of a name: `always` whatever the country, `local` where it is used. `factor` is what one of it is in that currency.
+
+    `country` (ISO 3166-1 alpha-2) is the one that the text names with the currency, which then decides alone.
+    """
 
     always: tuple[str, ...] = ()
     local: tuple[str, ...] = ()
     factor: Decimal = _ONE
+    country: str = ""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -47,7 +51,7 @@ class Meaning:
 
     def possible(self, countries: Sequence[str], days: Sequence[date]) -> tuple[str, ...]:
         """Return the codes that it can mean in a notice of these countries and days."""
-        return narrowed(self.always, self.local, countries, days)
+        return narrowed(self.always, self.local, (self.country,) if self.country else countries, days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,7 @@ def _with_country_after(tokens: Sequence[Token], noun: Unit, words: MoneyWords) 
 def _of_country(unit: Unit, country: str) -> Unit:
     """The unit with the currencies of a country alone; unchanged when the country never had one of that name."""
     codes = in_country(unit.meaning.codes, country)
-    return replace(unit, meaning=Meaning(codes, (), unit.meaning.factor)) if codes else unit
+    return replace(unit, meaning=Meaning((), codes, unit.meaning.factor, country)) if codes else unit
 
 
 def _glued_letter(text: str, tokens: Sequence[Token], position: int, words: MoneyWords) -> Unit | None:

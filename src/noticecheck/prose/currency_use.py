@@ -23,10 +23,16 @@ def narrowed(always: Sequence[str], local: Sequence[str], countries: Sequence[st
     codes = tuple(dict.fromkeys((*always, *local)))
     if len(codes) == 1:
         return codes
-    home = {code for country in countries for code in in_country(local, country)}
+    stamps = [day.isoformat() for day in days] or [_OPEN_END]
+    home = _of_countries(local, countries, stamps)
     meant = tuple(code for code in codes if code in always or code in home) if always or home else codes
-    stamps = [day.isoformat() for day in days]
     return tuple(code for code in meant if len(meant) == 1 or _in_use(code, stamps)) or meant
+
+
+def _of_countries(codes: Sequence[str], countries: Sequence[str], stamps: Sequence[str]) -> set[str]:
+    """The codes that one of the countries used on one of the days, or else ever."""
+    rows = [row for country in countries for row in uses().get(country, ()) if row[0] in codes]
+    return {code for code, *span in rows if _covers(span, stamps)} or {code for code, _, _ in rows}
 
 
 def in_country(codes: Iterable[str], country: str) -> tuple[str, ...]:
@@ -36,9 +42,13 @@ def in_country(codes: Iterable[str], country: str) -> tuple[str, ...]:
 
 
 def _in_use(code: str, stamps: Sequence[str]) -> bool:
-    """Whether a code was in use anywhere on one of the days, without days whether it still is."""
-    spans = _spans().get(code, ())
-    return any(first <= stamp <= (last or _OPEN_END) for first, last in spans for stamp in stamps or (_OPEN_END,))
+    """Whether a code was in use anywhere on one of the days."""
+    return any(_covers(span, stamps) for span in _spans().get(code, ()))
+
+
+def _covers(span: Sequence[str], stamps: Sequence[str]) -> bool:
+    first, last = span
+    return any(first <= stamp <= (last or _OPEN_END) for stamp in stamps)
 
 
 @cache

@@ -28,7 +28,7 @@ class Reading:
 def dated(phrases: Phrases, start: int, *, called_for: bool = False, reference: date | None = None) -> Reading | None:
     """Read the range or the point in time that starts at a position, the range first, because it is longer."""
     return (
-        _opened(phrases, start)
+        _opened(phrases, start, reference)
         or _open_ended(phrases, start, reference)
         or _joined(phrases, start, start, "to", called_for=called_for)
         or _single(phrases, start, called_for=called_for)
@@ -59,11 +59,22 @@ def _calls(called_for: bool, about: str | None) -> bool:  # noqa: FBT001 - two f
     return called_for if about is None else about == "year" or called_for
 
 
-def _opened(phrases: Phrases, start: int) -> Reading | None:
+def _opened(phrases: Phrases, start: int, reference: date | None) -> Reading | None:
     opener = phrases.at("dates.openers", start)
     if opener is None:
         return None
-    return _joined(phrases, start, start + opener.length, opener.payload, called_for=True, opened=True)
+    low = start + opener.length
+    return _until_now(phrases, start, low, reference) or _joined(phrases, start, low, opener.payload, called_for=True, opened=True)
+
+
+def _until_now(phrases: Phrases, first: int, start: int, reference: date | None) -> Reading | None:
+    """Read a range that runs to the day of writing: from 2005 to the present."""
+    low = _left(phrases, phrases.skip("dates.hedges", start), called_for=True, opened=True)
+    joiner = phrases.at("dates.joiners", low.after) if low else None
+    now = phrases.at("dates.now", low.after + joiner.length) if low and joiner else None
+    if low is None or joiner is None or now is None:
+        return None
+    return Reading(first, low.after + joiner.length + now.length, since(period(low.stated), reference), "dates.until-now")
 
 
 def _joined(phrases: Phrases, first: int, start: int, kind: str, *, called_for: bool, opened: bool = False) -> Reading | None:
@@ -75,9 +86,6 @@ def _joined(phrases: Phrases, first: int, start: int, kind: str, *, called_for: 
     if joiner is None or (joiner.payload != kind and not (opened and phrases.key(low.after) == "-")):
         return None
     second = low.after + joiner.length
-    now = phrases.at("dates.now", second)
-    if now and opened:
-        return Reading(first, second + now.length, since(period(low.stated), None), "dates.until-now")
     about = phrases.skip("dates.about", second)
     high = _right(phrases, phrases.skip("dates.day_articles", phrases.skip("dates.hedges", about)), low)
     if high is None:

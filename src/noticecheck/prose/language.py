@@ -12,10 +12,10 @@ from noticecheck.prose.tokens import Token, fold
 _SMALL_WORDS: Final = {
     "en": "the of and to in was were by with from that which his her for on at as is has had been a an he she they it be are not this who",
     "fr": "le la les des du de et dans une un par avec pour que qui sur au aux est été ont avait ses à a en il elle ce cette son sa ne pas",
-    "es": "el la los las de del y en una un por con para que se su al es fue ha había sus a lo como más o no",
-    "pt": "o a os as de do da dos das e em uma um por com para que se ao à foi é não seu sua na no nas nos pelo pela ou",
+    "es": "el la los las de del y en una un por con para que se su al es fue ha había sus a lo como más",
+    "pt": "o a os as de do da dos das e em uma um por com para que se ao à foi é não seu sua na nas nos pelo pela ou",
     "de": "der die das und in von zu mit den dem des ein eine für auf ist wurde war sich durch er sie es nach bei hat an am im zum zur vom",
-    "tr": "ve bir bu ile için olarak olan tarafından tarihinde de da ise daha sonra veya kadar göre",
+    "tr": "ve bir bu ile için olarak olan tarafından tarihinde de da ise daha sonra veya kadar göre o",
     "ru": "и в на с по что из от для не он она был была были его за до о а или к у",
     "uk": "і в на з по що із від для не він вона був була були його за до та у або й",
 }
@@ -28,24 +28,23 @@ _FEWEST_VOTES: Final = 1
 
 def language_of(tokens: Sequence[Token]) -> str:
     """Return the ISO 639-1 code of the language of a text, empty when it cannot be told; of two as likely, the first of the list."""
-    return next(iter(likely_languages(tokens)), "")
+    votes = language_votes(tokens)
+    best = max(votes, key=lambda language: votes[language], default="")
+    return best if best and votes[best] >= _FEWEST_VOTES else ""
 
 
-def likely_languages(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """Return the languages that have most votes in a text: one as a rule, more in a short text, none where there are no votes."""
+def language_votes(tokens: Sequence[Token]) -> dict[str, int]:
+    """Return how many small words, and words with letters of its own, speak for each language that has the script of a text."""
     words = [token.key for token in tokens if token.kind == "word"]
     scripts = Counter(_script(word[0]) for word in words)
-    if not scripts:
-        return ()
-    script = scripts.most_common(1)[0][0]
+    script = scripts.most_common(1)[0][0] if scripts else ""
     if script in {"ar", "zh"}:
-        return (script,)
+        return {script: len(words)}
     candidates = ("ru", "uk") if script == "cyrillic" else ("en", "fr", "es", "pt", "de", "tr") if script == "latin" else ()
     votes = {language: sum(word in _VOTERS[language] for word in words) for language in candidates}
     for language in _OWN_LETTERS.keys() & votes.keys():
         votes[language] += sum(not _OWN_LETTERS[language].isdisjoint(word) for word in words)
-    most = max(votes.values(), default=0)
-    return tuple(language for language in votes if votes[language] == most >= _FEWEST_VOTES)
+    return votes
 
 
 def _script(letter: str) -> str:

@@ -70,7 +70,7 @@ def _sum(passage: Passage, number: Number, before: Sum | None) -> Sum | None:
         currencies=codes,
         readings=values,
         approximate=approximate(passage, parts.start),
-        role="rate" if _equals_one(passage, parts, before) else role(passage, parts.start, parts.after, values[0] == 1),
+        role="rate" if _equals_one(passage, parts, before) else role(passage, parts.start, parts.after, values[0]),
     )
     return Sum(parts.start, parts.after, mention)
 

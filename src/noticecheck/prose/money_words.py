@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from noticecheck.prose.language import likely_languages
+from noticecheck.prose.language import language_votes
 from noticecheck.prose.lexicon import Match, Terms, shared_group, table
 from noticecheck.prose.tokens import Token, keys_of
 from noticecheck.records import dataclass
 
 EVERY_LANGUAGE: Final = "mul"
 _READ: Final = ("en", "fr", "es", "ar", "ru", "tr", "uk", "zh", "pt", "de")
-_LATIN: Final = ("en", "fr", "es", "pt", "de", "tr")
-_CYRILLIC: Final = ("ru", "uk")
 _OTHER_SCRIPTS: Final = {"latin": "en", "cyrillic": "ru", "ar": "ar", "zh": "zh"}
+_ENOUGH: Final = 3
 _LAST_LATIN: Final = "\u024f"
 
 
@@ -79,25 +78,20 @@ class MoneyWords:
 
 def words_for(tokens: Sequence[Token], language: str | None, countries: tuple[str, ...] = ()) -> MoneyWords:
     """Return the words for a passage; without a language, those of the language that it is in or that knows most of its words."""
-    scripts = dict.fromkeys(_script(token.key[0]) for token in tokens if token.kind == "word")
-    likely = (language,) if language in _READ else likely_languages(tokens)
-    first = likely[0] if len(likely) == 1 else _best(tokens, likely or _of_scripts(scripts))
+    first = language if language in _READ else _language_of(tokens)
+    scripts = {_script(token.key[0]) for token in tokens if token.kind == "word"}
     others = (other for script, other in _OTHER_SCRIPTS.items() if script in scripts and script != _script_of(first))
     return MoneyWords((first, *others, EVERY_LANGUAGE), countries)
 
 
-def _best(tokens: Sequence[Token], candidates: Sequence[str]) -> str:
-    """The language whose names of currencies and scales the words are in, the first where several have as many."""
+def _language_of(tokens: Sequence[Token]) -> str:
+    """The language with most small words; in a short text the words of currencies and numbers vote too, English where none does."""
+    votes = language_votes(tokens)
+    ranked = sorted(votes, key=lambda language: -votes[language])
+    if ranked and votes[ranked[0]] >= _ENOUGH and votes[ranked[0]] > votes.get((*ranked, "")[1], 0):
+        return ranked[0]
     keys = {token.key for token in tokens if token.kind == "word"}
-    return max(candidates, key=lambda language: len(keys & vocabulary(language)))
-
-
-def _of_scripts(scripts: Collection[str]) -> tuple[str, ...]:
-    if "latin" in scripts or not any(script in _OTHER_SCRIPTS for script in scripts):
-        return _LATIN
-    if "cyrillic" in scripts:
-        return _CYRILLIC
-    return tuple(_OTHER_SCRIPTS[script] for script in _OTHER_SCRIPTS if script in scripts)
+    return max(votes, key=lambda language: votes[language] + len(keys & vocabulary(language)), default="en")
 
 
 _NUMBERS: Final = ("numbers", "multipliers", "scales", "bare-scales", "whole", "halves", "joiners")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from noticecheck.prose.lexicon import table
 from noticecheck.prose.mention import MarkMention
 from noticecheck.prose.tokens import Token
+from noticecheck.records import dataclass
 
 _SMALL: Final = frozenset(
     {"determiner", "preposition", "conjunction", "relative", "that", "be", "been", "have", "modal", "skip", "agent", "reflexive", "means"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
@@ -13,6 +12,7 @@ from noticecheck.prose.act_pieces import role_at
 from noticecheck.prose.language import language_of
 from noticecheck.prose.mention import Confidence, MarkMention
 from noticecheck.prose.tokens import Token, sentences
+from noticecheck.records import dataclass
 
 _OPEN_ENDED: Final = frozenset({"determiner", "preposition", "conjunction", "relative", "agent", "comma", "joint", "ordered", "means"})
 _SCRIPTS: Final = ("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN", "GEORGIAN", "CJK", "HANGUL", "THAI")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from noticecheck.prose.numbers import Number
@@ -10,6 +11,9 @@ from noticecheck.prose.passage import Passage
 _JOINS: Final = frozenset("-/_#@\\+*")
 _YEARS: Final = range(1900, 2101)
 _REACH: Final = 3
+_GREATEST_RATE: Final = 100_000
+"""A larger sum after `at the rate` is the converted sum itself."""
+
 _PARTICLES: Final = frozenset("وفبلك")
 
 
@@ -65,15 +69,15 @@ def approximate(passage: Passage, start: int) -> str:
     return passage.written(start - found.length, start) if found is not None else ""
 
 
-def role(passage: Passage, start: int, after: int, value_is_one: bool) -> str:  # noqa: FBT001 - a fact about the sum
+def role(passage: Passage, start: int, after: int, value: Decimal) -> str:
     """Return what a sum is there for: `rate` (so many roubles to the dollar), `share` (per person), else `amount`."""
     if passage.term("each", after) or passage.term_before("each", start):
         return "share"
     if _per_unit(passage, after):
         return "rate"
-    if value_is_one and (passage.term_before("per", start) or passage.key(after) == "="):
+    if value == 1 and (passage.term_before("per", start) or passage.key(after) == "="):
         return "rate"
-    return "rate" if _after_word_of_rate(passage, start) else "amount"
+    return "rate" if value < _GREATEST_RATE and _after_word_of_rate(passage, start) else "amount"
 
 
 def _per_unit(passage: Passage, after: int) -> bool:

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from noticecheck.engine.conditions import compile_condition, routes_in
+from noticecheck.engine.conditions import compile_condition, routes_in, spoken_in
 from noticecheck.engine.rule import Clause, Judge, OpenNumber, Rule, Rulebook
 from noticecheck.errors import RuleError
 from noticecheck.model.finding import Basis, DocumentType, Severity
@@ -18,6 +18,7 @@ from noticecheck.model.scoring import Dimension, Scoring
 from noticecheck.rulebook.compiled import shipped
 from noticecheck.rulebook.dated_tables import DatedTables
 from noticecheck.rulebook.files import Plain, Table
+from noticecheck.rulebook.lexicons import Lexicons
 
 if TYPE_CHECKING:
     from noticecheck.rulebook.packs import Pack
@@ -46,6 +47,7 @@ def load_rulebook(folders: Iterable[Path] = (), plugins: Iterable[Pack] = ()) ->
         scoring=scoring_of(_table(data["scoring"])),
         packs=tuple(str(pack["name"]) for pack in packs),
         tables=DatedTables([data, *(pack["data"] for pack in packs)]),
+        lexicons=Lexicons([data.get("lexicons"), *(_table(pack["data"]).get("lexicons") for pack in packs)]),
     )
 
 
@@ -140,7 +142,7 @@ def rule_from(table: Table) -> Rule:
 
 def _clause(table: Table) -> Clause:
     condition, for_each = table.get("deficient_if"), str(table.get("for_each") or "")
-    basis = table.get("basis")
+    basis, severity = (table.get(key) if "id" not in table else None for key in ("basis", "severity"))
     routes = tuple(dict.fromkeys((*routes_in(condition), str(table["at"]))))
     return Clause(
         test=compile_condition(condition),
@@ -149,7 +151,9 @@ def _clause(table: Table) -> Clause:
         for_each=for_each,
         quotes=_words(table.get("quotes")),
         expected=str(table.get("expected") or ""),
-        basis=Basis(str(basis)) if basis is not None and "id" not in table else None,
+        basis=Basis(str(basis)) if basis is not None else None,
+        severity=Severity(str(severity)) if severity is not None else None,
+        spoken=spoken_in(condition),
         routes=tuple(route for route in routes if not route.startswith("each") or for_each),
         from_context=for_each.startswith("context.") or any(route.startswith("context.") for route in routes),
     )

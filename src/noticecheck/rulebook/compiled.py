@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from noticecheck.errors import RuleError
 from noticecheck.rulebook.files import COMPILED, Plain, Table, digest, python_rules, read_yaml, rules_folder
+from noticecheck.rulebook.lexicons import FOLDER, compiled_lexicons
 
 if TYPE_CHECKING:
     from noticecheck.rulebook.written import Written
@@ -49,10 +50,11 @@ def _compiled(rule: Written) -> Table:
 
 
 def data_of(folder: Path) -> Table:
-    """Return the law, the open numbers and the weights of a folder as plain data."""
+    """Return the law, the open numbers, the dated tables, the lexicons and the weights of a folder as plain data."""
     instruments: list[Plain] = [read_yaml(path) for path in sorted((folder / "_law").glob("*.yaml"))]
     files = sorted((folder / "_data").glob("*.yaml"))
-    return {"law": instruments, "data": {path.stem: read_yaml(path) for path in files}}
+    tables = {path.stem: read_yaml(path) for path in files}
+    return {"law": instruments, "data": {**tables, FOLDER: compiled_lexicons(folder)}}
 
 
 def _stored(path: Path) -> Table | None:

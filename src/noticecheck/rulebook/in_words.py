@@ -25,6 +25,7 @@ _COMPARED: Final = {
     "is_before": "is before",
     "is_after": "is after",
     "is_longer_ago_than": "is, on the audit date, longer ago than",
+    "speaks_of": "has words of the lexicon",
 }
 _OF_FIELDS: Final = frozenset({"is_same_as", "is_before", "is_after"})
 _PRESENCE: Final = {

@@ -1,4 +1,4 @@
-"""The grammar of a law file, of a file of open numbers and of a dated table, as pydantic models: packs are checked by them."""
+"""The grammar of a law file, of open numbers, dated tables and lexicons, as pydantic models: packs are checked by them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from noticecheck.model.annotated import Category
 from noticecheck.rulebook.rule_file import Sentence
 
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
@@ -99,3 +100,26 @@ class DatedTableFile(Part):
     version: str
     as_of: Day
     facts: Annotated[list[FactPart], Field(min_length=1)]
+
+
+class WordsPart(Part):
+    """A group of terms of a lexicon, in up to five languages; `verified` says whether the source itself names what they name."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z_]+$")]
+    means: Sentence
+    source: Sentence
+    verified: bool
+    class_: Annotated[Category | None, Field(alias="class", description="The class of offence that the terms stand for")] = None
+    leaves_open: bool = False
+    en: list[str] = []
+    fr: list[str] = []
+    es: list[str] = []
+    ar: list[str] = []
+    ru: list[str] = []
+
+
+class LexiconFile(Part):
+    """A lexicon: groups of terms that rules look up by `speaks_of`."""
+
+    version: str
+    groups: Annotated[list[WordsPart], Field(min_length=1)]

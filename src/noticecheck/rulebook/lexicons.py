@@ -86,6 +86,12 @@ def _matched(term: str) -> str:
     return " ".join(keys).replace(" *", "*")
 
 
+def group_names(compiled: Plain) -> Iterator[str]:
+    """Yield the groups of compiled lexicons as `lexicon.group`."""
+    for name, table in compiled.items() if isinstance(compiled, dict) else ():
+        yield from (f"{name}.{group}" for group in _words(table.get("groups") if isinstance(table, dict) else None))
+
+
 class Lexicons(Mapping[str, Lexicon]):
     """Lexicons by the name of their file, built when a rule asks for one; the terms of a pack stand beside those that are shipped."""
 

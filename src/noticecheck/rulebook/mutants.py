@@ -39,7 +39,7 @@ TURNED: Final = {
 """Words that say nearly or exactly the opposite of each other; each is turned into its partner."""
 
 _PARTNER: Final = TURNED | {second: first for first, second in TURNED.items()}
-_NEGATED: Final = frozenset({"stated", "is_same_as", "includes", "has_fewer_words_than", "is_longer_ago_than"})
+_NEGATED: Final = frozenset({"stated", "is_same_as", "includes", "has_fewer_words_than", "is_longer_ago_than", "speaks_of"})
 """Words without a partner; they are denied instead."""
 
 _DURATION: Final = re.compile(r"(\d+) (days?|months?|years?)")

@@ -35,6 +35,7 @@ class ClausePart(Part):
     quotes: list[str] = Field([], description="Further routes whose words the finding relies on")
     expected: str = ""
     basis: Literal["D", "C", "H", "R"] | None = Field(None, description="Where this way rests on something else than the rule")
+    severity: SeverityWord | None = Field(None, description="Where this way weighs less than the rule")
 
 
 class PassExample(Part):

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
+from noticecheck.engine.comparisons import groups_of_lexicons
 from noticecheck.engine.conditions import compile_condition
+from noticecheck.engine.judging import WORDS_FOUND
 from noticecheck.errors import RuleError
 from noticecheck.model.shape import Shape, shape_at
 from noticecheck.model.tree import parse_route
@@ -17,6 +19,7 @@ from noticecheck.model.words import WORDS
 from noticecheck.records import dataclass
 from noticecheck.rulebook.condition_tree import Clause, conditions_of, fields_in, open_numbers_in, parts, shape_of_field, ways_of
 from noticecheck.rulebook.files import Plain, Table
+from noticecheck.rulebook.lexicons import FOLDER, group_names
 from noticecheck.rulebook.written import Written
 
 Fault: TypeAlias = tuple[str, str]
@@ -30,12 +33,13 @@ _EQUALITY: Final = frozenset({"is", "is_not", "is_one_of", "is_not_one_of"})
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What rules may refer to: provisions with whether any version was read, tags of the Commission, dimensions, open numbers."""
+    """What rules may refer to: provisions with whether any version was read, tags of the Commission, dimensions, open numbers, lexicons."""
 
     provisions: Mapping[str, bool]
     tags: frozenset[str]
     dimensions: frozenset[str]
     numbers: frozenset[str]
+    groups: frozenset[str] = frozenset()
 
 
 def reference_of(packs: Iterable[Table]) -> Reference:
@@ -48,6 +52,7 @@ def reference_of(packs: Iterable[Table]) -> Reference:
         tags=frozenset(str(row["tag"]) for row in _data_rows(data, "ccf_tags", "tags")),
         dimensions=frozenset(str(row["id"]) for row in _data_rows(data, "scoring", "dimensions")),
         numbers=frozenset(str(row["id"]) for row in _data_rows(data, "open_numbers", "numbers")),
+        groups=frozenset(name for one in data if isinstance(one, dict) for name in group_names(one.get(FOLDER))),
     )
 
 
@@ -125,6 +130,9 @@ def _faults_of(clause: Clause, reference: Reference) -> Iterator[str]:
             if shape_of_field(name, each) is None:
                 yield f"the notice format has no route {name!r}" + (f" in an item of {each}" if each else "")
         yield from _misfit(part, each)
+        if "speaks_of" in part:
+            named = {f"{lexicon}.{group}" for lexicon, groups in groups_of_lexicons(part["speaks_of"]).items() for group in groups}
+            yield from (f"_data/lexicons has no group {one!r}" for one in sorted(named - reference.groups))
 
 
 def _misfit(part: Table, each: str) -> Iterator[str]:
@@ -157,7 +165,7 @@ def _place_faults(table: Table) -> Iterator[Fault]:
         if not at or not message:
             yield f"{where}{'message' if at else 'at'}", "is missing"
         named = [("at", str(at))] if at else []
-        named += [("message", slot) for slot in SLOT.findall(str(message or ""))]
+        named += [("message", slot) for slot in SLOT.findall(str(message or "")) if slot != WORDS_FOUND]
         named += [("quotes", str(route)) for route in (quotes if isinstance(quotes, list) else ())]
         if clause.each and shape_at((*parse_route(clause.each), 0)) is None:
             yield f"{where}for_each", f"{clause.each!r} is not a list in the notice format"
