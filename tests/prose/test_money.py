@@ -1,9 +1,11 @@
 import json
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from money_gold import Score, amounts_score, pairs_score, sentences, total
 
 from noticecheck.model.quantity import Money
@@ -11,6 +13,7 @@ from noticecheck.prose import currency_use, lexicon
 from noticecheck.prose.currencies import meaning
 from noticecheck.prose.mention import AmountMention, Confidence
 from noticecheck.prose.money import read_amounts
+from noticecheck.prose.tokens import keys_of
 
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "tr", "uk", "zh", "pt", "de")
 
@@ -215,7 +218,7 @@ def test_every_adjective_of_a_country_picks_a_currency_of_that_country(language)
 
 
 def test_the_table_of_currencies_in_use_names_its_source_and_has_the_corrected_days():
-    table = json.loads((Path(lexicon.DATA) / "currency_use.json").read_text(encoding="utf-8"))
+    table = json.loads((lexicon.DATA / "currency_use.json").read_text(encoding="utf-8"))
 
     assert table["uses"]["RU"] == [["RUR", "1991-12-25", "1998-12-31"], ["RUB", "1998-01-01", ""]]
     assert "Unicode CLDR" in table["about"]
@@ -228,6 +231,33 @@ def test_every_code_that_the_lexicons_name_was_in_use_somewhere():
 
     assert families - used == {"VED"} & families
     assert codes == used
+
+
+def groups_of(language):
+    return json.loads((lexicon.DATA / f"{language}.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, "mul"])
+def test_no_term_hides_another_of_its_group(language):
+    groups = {name: terms for name, terms in groups_of(language).items() if name.startswith("money.")}
+    keys = {name: [tuple(keys_of(term)) for term in terms] for name, terms in groups.items()}
+    meant = {name: {tuple(keys_of(term)): payload for term, payload in terms.items()} for name, terms in groups.items()}
+
+    assert [(name, term) for name, terms in groups.items() for term in terms if meant[name][tuple(keys_of(term))] != terms[term]] == []
+    assert [(name, key) for name, found in keys.items() for key in found if key[1:2] == ("*",) and len(key[0]) < 3] == []
+
+
+FRAGMENTS = ("5", "000", "٥٠٠", " ", "\u00a0", "\u202f", ",", ".", "'", "$", "€", "USD", "million", "млн", "рублей", "ألف", "دولار", "万", "元", "(", ")",
+             "and", "half a", "euros", "e\u0301", "\u200f", "\u0640", "İ", "ß", "ﬁ", "－", "\U0001f4b6", "No.", "-", "/", "=", "to")  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=30).map("".join), st.sampled_from([None, *LANGUAGES]))
+@settings(max_examples=150, deadline=None)
+def test_the_characters_of_every_sum_are_those_of_the_text(text, language):
+    found = read_amounts(text, language)
+
+    assert [one.text for one in found] == [text[one.start : one.end] for one in found]
+    assert all(one.end <= following.start for one, following in pairwise(found))
 
 
 def test_a_score_counts_what_agrees():

@@ -14,15 +14,18 @@ from noticecheck.records import dataclass
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
+    from noticecheck.model.finding import Json
     from noticecheck.money.judgement import DateRole, Judgement
 
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """A sum that the notice states in a second currency, and the judgement of it."""
+    """A sum that the notice states in a second currency, and the judgement of it, also as lines and as plain data."""
 
     route: Route
     judgement: Judgement
+    lines: tuple[str, ...]
+    data: dict[str, Json]
 
 
 def conversions(case: Case) -> tuple[Conversion, ...]:
@@ -42,8 +45,8 @@ def amount_rows(case: Case) -> tuple[AmountRow, ...]:
             stated=str(one.judgement.amount),
             stated_as=str(one.judgement.stated),
             label=one.judgement.label.value,
-            lines=one.judgement.sentences(),
-            judgement=one.judgement.as_json(),
+            lines=one.lines,
+            judgement=one.data,
         )
         for one in conversions(case)
     )
@@ -67,7 +70,9 @@ def _judged(case: Case) -> Iterator[Conversion]:
     from noticecheck.money.judge import judge
 
     roles, countries = tuple(_roles(case)), tuple(countries_named(case))
-    yield from (Conversion(route, judge(amount, second, roles, case.rates, countries=countries)) for route, amount, second in stated)
+    for route, amount, second in stated:
+        judged = judge(amount, second, roles, case.rates, countries=countries)
+        yield Conversion(route, judged, judged.sentences(), judged.as_json())
 
 
 def _amounts(case: Case) -> Iterator[Route]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.identifiers import names_and_data, photograph_and_data
+from noticecheck.engine.offence_terms import OFFENCE_TERMS
 from noticecheck.engine.outside_terms import OUTSIDE_TERMS
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.quantity import Penalty
@@ -180,6 +181,7 @@ TERMS: Final[Mapping[str, Callable[[Case], Answer]]] = {
     "days from location to the extradition request": _days_without_request,
     "first combination of identifiers": names_and_data,
     "second combination of identifiers": photograph_and_data,
+    **OFFENCE_TERMS,
     **OUTSIDE_TERMS,
 }
 """Names are phrases with spaces, so that they cannot be taken for routes of the notice."""

@@ -15,6 +15,7 @@ from noticecheck.money.dated_facts import redenominations
 from noticecheck.money.quotes import Quotes, outside
 from noticecheck.money.rate import ONE, Absence, DatasetInfo, Grain, KnownDataset, NoRate, Pair
 from noticecheck.money.validity import days_of_use
+from noticecheck.records import replace
 
 _NAME = "PWT"
 _PACKAGE = "noticecheck"
@@ -82,7 +83,7 @@ class Annual:
 def _outside(whole: Quotes, first: date, last: date) -> NoRate:
     absence = outside(whole, first, last)
     bounds = f"from {whole.first.year} to {whole.last.year}"
-    return absence._replace(detail=f"{_NAME} annual means of {whole.pair.code} in {whole.pair.per} are {bounds}")
+    return replace(absence, detail=f"{_NAME} annual means of {whole.pair.code} in {whole.pair.per} are {bounds}")
 
 
 def _range(pair: Pair, year: int) -> tuple[Decimal, Decimal, Decimal]:

@@ -7,13 +7,16 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from noticecheck.records import dataclass
 
 _FOLDER = Path(__file__).with_name("data")
 Row: TypeAlias = dict[str, str]
 
 
-class Window(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Window:
     """Days, both included, that something is said of a currency, and the reason.
 
     `factor` is that below which another rate may explain a difference; only windows of parallel rates use it.
@@ -30,7 +33,8 @@ class Window(NamedTuple):
         return self.first <= last and first <= self.last
 
 
-class Peg(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Peg:
     """A rate fixed to the dollar, and the days for which that is claimed."""
 
     code: str
@@ -39,7 +43,8 @@ class Peg(NamedTuple):
     last: date
 
 
-class Redenomination(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Redenomination:
     """`factor` old units make one `new` unit from `day` on; `verified` when the quotes carried by the data packages agree."""
 
     old: str
@@ -104,10 +109,9 @@ def rows(file: str, key: str) -> list[Row]:
 
 
 @cache
-def table(file: str, key: str) -> dict[str, list[str]]:
-    """Return the table of a data file, each row a list of texts."""
-    found: dict[str, list[str]] = json.loads((_FOLDER / file).read_bytes())[key]
-    return found
+def text_of(file: str) -> str:
+    """Return the text of a data file."""
+    return (_FOLDER / file).read_text("utf-8")
 
 
 def _window(row: Row, reason: str) -> Window:

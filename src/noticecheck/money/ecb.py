@@ -6,7 +6,6 @@ answer for days that the file does not have. Source: ECB euro foreign exchange r
 
 from __future__ import annotations
 
-import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -23,8 +22,8 @@ _LICENCE = "ECB reference rates: free re-use with the source named and the figur
 _BEGINNING = date(1999, 1, 4)
 _NONE = frozenset(("", "N/A"))
 _EURO = "1"
-_MEMBER = struct.Struct("<4s4xH4xIIIHH")
-"""A member of a zip file, from its local header: signature, method, checksum, packed and unpacked size, lengths of name and extra."""
+_MEMBER_HEADER = 30
+"""Bytes of the header of a member of a zip file, before its name."""
 _DEFLATED = 8
 _SEVERAL_TIMES = 8
 """A pair asked for more often than this is read whole: a window costs a tenth of it, but not for ever."""
@@ -64,8 +63,7 @@ class Ecb:
         """Return the quotes published from `first` to `last`, crossed through the euro rates of the same day."""
         self._asked[pair] = self._asked.get(pair, 0) + 1
         if self._asked[pair] <= _SEVERAL_TIMES:
-            table = self._opened()
-            return table if isinstance(table, NoRate) else table.quotes(pair, first, last) or table.absence(pair, first, last)
+            return self._from_table(pair, first, last)
         whole = self.series(pair)
         if isinstance(whole, NoRate):
             return whole
@@ -74,9 +72,17 @@ class Ecb:
     def series(self, pair: Pair) -> Quotes | NoRate:
         """Return every quote of the pair."""
         if pair not in self._series:
-            table = self._opened()
-            self._series[pair] = table if isinstance(table, NoRate) else table.quotes(pair) or table.absence(pair, date.min, date.max)
+            self._series[pair] = self._from_table(pair, date.min, date.max)
         return self._series[pair]
+
+    def _from_table(self, pair: Pair, first: date, last: date) -> Quotes | NoRate:
+        table = self._opened()
+        if isinstance(table, NoRate):
+            return table
+        answer = table.quotes(pair, first, last) or table.absence(pair, first, last)
+        if isinstance(answer, NoRate) and answer.why is Absence.UNEXPECTED_LAYOUT:
+            self._table = answer  # a file with one line that cannot be read is not trusted for the others
+        return answer
 
     def info(self) -> DatasetInfo | NoRate:
         """Return what identifies the file, with its SHA-256."""
@@ -194,6 +200,7 @@ class _Table:
     def _unpack_back_to(self, day: date) -> None:
         """Unpack until a line of an earlier day is complete, or all is unpacked."""
         key = day.isoformat().encode()
+        self._member.unpack_to(self._member.part((self.data_to - day).days, (self.data_to - _BEGINNING).days))
         while not self._member.ended:
             end = self._text.rfind(b"\n")
             if self._day_at(self._text.rfind(b"\n", 0, end) + 1) < key:
@@ -229,13 +236,23 @@ class _Member:
         Raises:
             ValueError: when it is no deflated member.
         """
-        signature, method, self._checksum, size, self._size, name, extra = _MEMBER.unpack_from(packed)
-        if signature != b"PK\x03\x04" or method != _DEFLATED:
+        method, self._checksum, size, self._size = (
+            _number(packed, 8, 2),
+            _number(packed, 14, 4),
+            _number(packed, 18, 4),
+            _number(packed, 22, 4),
+        )
+        if not packed.startswith(b"PK\x03\x04") or method != _DEFLATED or not size or not self._size:
             raise ValueError("not a deflated member of a zip file")
-        self._packed = memoryview(packed)[_MEMBER.size + name + extra :][:size]
+        begin = _MEMBER_HEADER + _number(packed, 26, 2) + _number(packed, 28, 2)
+        self._packed = memoryview(packed)[begin : begin + size]
         self._taken = 0
         self._inflater = zlib.decompressobj(-zlib.MAX_WBITS)
         self.text = bytearray()
+
+    def part(self, days: int, of: int) -> int:
+        """Return how long the text of the newest days is about, of all the days that the file has."""
+        return self._size * days // max(of, 1)
 
     @property
     def ended(self) -> bool:
@@ -249,10 +266,15 @@ class _Member:
             ValueError: when it ends otherwise than it should.
         """
         while len(self.text) < length and not self.ended:
-            self.text += self._inflater.decompress(self._packed[self._taken : self._taken + _PIECE])
-            self._taken += _PIECE
+            piece = max(_PIECE, (length - len(self.text)) * len(self._packed) // self._size)
+            self.text += self._inflater.decompress(self._packed[self._taken : self._taken + piece])
+            self._taken += piece
         if self.ended and (len(self.text) != self._size or zlib.crc32(self.text) != self._checksum):
             raise ValueError("the file is damaged")
+
+
+def _number(packed: bytes, start: int, length: int) -> int:
+    return int.from_bytes(packed[start : start + length], "little")
 
 
 def _crossed(rows: list[_Row]) -> Crossed:
@@ -281,5 +303,5 @@ def _open(file: Path) -> _Table | NoRate:
         return _Table(file, _Member(file.read_bytes()))
     except FileNotFoundError:
         return _not_installed()
-    except (OSError, ValueError, struct.error, zlib.error):
+    except (OSError, ValueError, zlib.error):
         return _cannot_read()

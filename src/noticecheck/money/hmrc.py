@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 from noticecheck.money.dated_facts import masked_quotes
-from noticecheck.money.packaged import folder_of
+from noticecheck.money.packaged import on_path
 from noticecheck.money.quotes import Quotes, outside
 from noticecheck.money.rate import ONE, Absence, DatasetInfo, Grain, KnownDataset, NoRate, Pair
 
@@ -112,7 +112,7 @@ class Hmrc:
                 yield month, code / per
 
     def _opened(self) -> dict[date, Table]:
-        if self._tables is None and folder_of(_MODULE) is not None:
+        if self._tables is None and on_path(_MODULE) is not None:
             library = import_module(_MODULE)
             self._tables, self._version = library.Rates(), library.__version__
         if self._tables is not None and not self._months:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from noticecheck.money.dated_facts import Redenomination, redenominations, sub_units
 from noticecheck.money.figures import listing, range_in_words, sum_in_words
 from noticecheck.money.implied import Implied
 from noticecheck.money.judgement import RoleJudgement
+from noticecheck.money.quotes import Quotes
 from noticecheck.money.rate import Pair
 from noticecheck.money.rates import Rates
 from noticecheck.money.role import Sums
 from noticecheck.money.tolerance import MARGIN, Label, fits
+from noticecheck.records import dataclass
 
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 _ALWAYS_TRIED = ("USD", "EUR", "GBP")
 _CURRENCY_SHARE = Decimal("0.02")
 """Two percent: among 51 currencies one fits by chance in 15 of 100 cases, so that only those of the countries concerned are tried."""
+_NEAR_ENOUGH = Decimal("0.1")
+"""Two sources differ by less than this share, but for days of a crash."""
 _POWERS = tuple(power for power in range(-9, 10) if power)
 
 
@@ -36,7 +40,8 @@ class HypothesisKind(StrEnum):
     SUB_UNIT = "sub_unit"
 
 
-class Hypothesis(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
     """A possibility, never a finding. `roles` are the dates that it would fit; `verified` is False for an unconfirmed factor."""
 
     kind: HypothesisKind
@@ -134,8 +139,23 @@ def _inverted(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypothesi
 def _other_currencies(sums: Sums, judged: Sequence[RoleJudgement], rates: Rates, countries: Sequence[str]) -> Iterator[Hypothesis]:
     code, per = sums.pair.code, sums.pair.per
     for other in sorted(_candidates(judged, countries) - {code, per}):
-        yield from _in_another(sums, judged, rates, Pair(other, per), f"the first sum may be in {other} rather than {code}")
-        yield from _in_another(sums, judged, rates, Pair(code, other), f"the second sum may be in {other} rather than {per}")
+        asked = [(each, rates.first_answer(Pair(other, per), each.role.first, each.role.last, MARGIN)) for each in judged]
+        first = {each.role.name: sums.expected((quotes,)) for each, quotes in asked if quotes is not None}
+        yield from _in_another(sums, first, Pair(other, per), f"the first sum may be in {other} rather than {code}")
+        second = {each.role.name: _in_second(sums, each, quotes, rates, other) for each, quotes in asked if quotes is not None}
+        yield from _in_another(sums, second, Pair(code, other), f"the second sum may be in {other} rather than {per}")
+
+
+def _in_second(sums: Sums, judged: RoleJudgement, cross: Quotes, rates: Rates, other: str) -> tuple[Decimal, Decimal] | None:
+    """Return the range of the first sum in another currency, or None where it cannot come near the stated one.
+
+    The ranges in the stated currency and of the other one in it bound the answer, which spares most of the look-ups.
+    """
+    low, high = _expected(judged)
+    if not fits(sums.stated, low * cross.low, high * cross.high, _NEAR_ENOUGH):
+        return None
+    quotes = rates.first_answer(Pair(sums.pair.code, other), judged.role.first, judged.role.last, MARGIN)
+    return sums.expected((quotes,)) if quotes is not None else None
 
 
 def _candidates(judged: Sequence[RoleJudgement], countries: Sequence[str]) -> set[str]:
@@ -147,19 +167,12 @@ def _candidates(judged: Sequence[RoleJudgement], countries: Sequence[str]) -> se
     return {*_ALWAYS_TRIED, *spoken_of}
 
 
-def _in_another(sums: Sums, judged: Sequence[RoleJudgement], rates: Rates, pair: Pair, claim: str) -> Iterator[Hypothesis]:
-    ranges = [(each.role.name, _range_in(sums, each, rates, pair)) for each in judged]
-    fitting = [(role, found) for role, found in ranges if found is not None and fits(sums.stated, *found, _CURRENCY_SHARE)]
+def _in_another(sums: Sums, ranges: Mapping[str, tuple[Decimal, Decimal] | None], pair: Pair, claim: str) -> Iterator[Hypothesis]:
+    fitting = {role: found for role, found in ranges.items() if found is not None and fits(sums.stated, *found, _CURRENCY_SHARE)}
     if fitting:
-        low, high = fitting[0][1]
-        roles = tuple(role for role, _ in fitting)
+        low, high = next(iter(fitting.values()))
         worth = f"{sum_in_words(sums.amount)} {pair.code} were {range_in_words(sum_in_words(low), sum_in_words(high))} {pair.per}"
-        yield Hypothesis(HypothesisKind.ANOTHER_CURRENCY, f"{claim}: {worth} at the rates of the {listing(roles)}", roles)
-
-
-def _range_in(sums: Sums, judged: RoleJudgement, rates: Rates, pair: Pair) -> tuple[Decimal, Decimal] | None:
-    quotes = rates.first_answer(pair, judged.role.first, judged.role.last, MARGIN)
-    return sums.expected((quotes,)) if quotes is not None else None
+        yield Hypothesis(HypothesisKind.ANOTHER_CURRENCY, f"{claim}: {worth} at the rates of the {listing(list(fitting))}", tuple(fitting))
 
 
 def _expected(judged: RoleJudgement) -> tuple[Decimal, Decimal]:

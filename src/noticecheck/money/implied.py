@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from noticecheck.money.figures import plain_rate
 from noticecheck.money.quotes import Quotes
 from noticecheck.money.rate import Grain, Pair
 from noticecheck.money.span import Span
 from noticecheck.money.tolerance import SHARE, rounding
+from noticecheck.records import dataclass
 
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
@@ -19,7 +20,8 @@ _LONGEST_GAP = {Grain.MONTH: 62, Grain.YEAR: 366}
 """A time without quotes that is longer than this many days ends a span; 31 for quotes of single days."""
 
 
-class Implied(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Implied:
     """The rate that the two sums imply, beside every quote of the longest series. The fits count with the tolerance."""
 
     rate: Decimal

@@ -5,20 +5,22 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from noticecheck.model.quantity import Money
 from noticecheck.money.figures import plain_rate, plain_sum
 from noticecheck.money.implied import Implied
 from noticecheck.money.rate import Grain
 from noticecheck.money.tolerance import MARGIN, SHARE, Comparison, Label
+from noticecheck.records import dataclass
 
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
     from noticecheck.money.hypotheses import Hypothesis
 
 
-class DateRole(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DateRole:
     """A time at which the conversion may have been made: `offence`, `warrant`, `publication`, with its first and last day."""
 
     name: str
@@ -30,7 +32,8 @@ class DateRole(NamedTuple):
         return f"{self.name} date {self.first}" if self.first == self.last else f"{self.name} period {self.first} to {self.last}"
 
 
-class Computation(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Computation:
     """The arithmetic with the quotes of one source. `unit` is that of the rate; the expected sums are in the stated currency.
 
     `first` and `last` are the days of the quotes used. A factor is the stated sum divided by an expected one.
@@ -75,7 +78,8 @@ class LeavesOpen(StrEnum):
     EVERYTHING = "everything"
 
 
-class RoleJudgement(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RoleJudgement:
     """How the stated sum compares with the rates of one role; the first computation is the one a reader is shown first.
 
     `compared` is None without any rate. `label` is `not_judged` when the rates do not decide; `reason` then says why.
@@ -108,7 +112,8 @@ class RoleJudgement(NamedTuple):
         }
 
 
-class Judgement(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Judgement:
     """The result for one stated conversion. `rounding` is the slack for the last digit of the stated sum, in its currency."""
 
     amount: Money

@@ -35,6 +35,7 @@ _FOOTER = "    return '-1'"
 _NO_QUOTE = "-1"
 _MONTHS_A_YEAR = 12
 _DAYS_IN_A_ROW = 31
+_LONG = frozenset((1, 3, 5, 7, 8, 10, 12))
 _Leg: TypeAlias = dict[int, str]
 """The 31 cells of each month as one text, by the number of the month (12 a year)."""
 
@@ -231,10 +232,16 @@ def _checked(year: int, month: int, rest: str) -> str:
     cells = rest.removesuffix(_END)
     if cells.count(_BETWEEN) != _DAYS_IN_A_ROW - 1 or not rest.endswith(_END):
         raise ValueError("a month does not have 31 cells")
-    shorter = _DAYS_IN_A_ROW - monthrange(year, month)[1]
-    if not cells.endswith((_BETWEEN + _NO_QUOTE) * shorter):
+    if not cells.endswith(_after_end(year, month)):
         raise ValueError("a quote for a day that the month does not have")
     return cells
+
+
+def _after_end(year: int, month: int) -> str:
+    """Return the cells of the days that the month does not have."""
+    if month in _LONG:
+        return ""
+    return (_BETWEEN + _NO_QUOTE) * (_DAYS_IN_A_ROW - monthrange(year, month)[1])
 
 
 def _set_aside(pair: Pair, first: date, last: date) -> NoRate | None:

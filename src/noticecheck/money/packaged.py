@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from importlib.util import find_spec
+import sys
 from pathlib import Path
 
 _VERSION = re.compile(r"""^__version__ = ["']([0-9][0-9A-Za-z.]*)["']$""", re.MULTILINE)
@@ -11,9 +11,20 @@ _VERSION = re.compile(r"""^__version__ = ["']([0-9][0-9A-Za-z.]*)["']$""", re.MU
 
 def folder_of(package: str) -> Path | None:
     """Return the folder of an installed package, or None when it is not installed."""
+    found = on_path(package)
+    if found is not None:
+        return found
+    # Whatever else imports can find, such as an editable install; slower, and seldom needed.
+    from importlib.util import find_spec
+
     spec = find_spec(package)
     places = spec.submodule_search_locations if spec is not None else None
     return next((Path(place) for place in places or ()), None)
+
+
+def on_path(package: str) -> Path | None:
+    """Return the folder of a package that lies as it is in one of the folders that imports look in, or None."""
+    return next((place for folder in sys.path if (place := Path(folder, package)).joinpath("__init__.py").is_file()), None)
 
 
 def version_in(file: Path) -> str | None:

@@ -1,8 +1,4 @@
-"""What a rate is, how often it was published, why there is none, and where it comes from.
-
-The values of this package are named tuples: each takes a tenth of the time of a data class to define, and a cold start
-defines all of them.
-"""
+"""What a rate is, how often it was published, why there is none, and where it comes from."""
 
 from __future__ import annotations
 
@@ -10,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
+
+from noticecheck.records import dataclass
 
 ONE = Decimal(1)
 
@@ -63,7 +61,8 @@ class Pair(NamedTuple):
         return Pair(self.per, self.code)
 
 
-class NoRate(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NoRate:
     """A rate that one source does not have, with the reason in words. `near` is the first or last day that it does have."""
 
     source: str
@@ -72,7 +71,8 @@ class NoRate(NamedTuple):
     near: date | None = None
 
 
-class DatasetInfo(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DatasetInfo:
     """One set of rates as a report names it. `digest` is the SHA-256 of its file, or empty where a version identifies it."""
 
     name: str
@@ -84,7 +84,8 @@ class DatasetInfo(NamedTuple):
     digest: str
 
 
-class KnownDataset(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class KnownDataset:
     """A set of rates that noticecheck can use, installed or not. `optional` ones are missed by nobody who did not ask for them."""
 
     name: str

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from noticecheck.money.ecb import Ecb
 from noticecheck.money.nbp import Nbp
-from noticecheck.money.packaged import folder_of
+from noticecheck.money.packaged import on_path
 from noticecheck.money.peg import Pegs
 from noticecheck.money.quotes import Quotes
 from noticecheck.money.rate import Absence, DatasetInfo, KnownDataset, NoRate, Pair
+from noticecheck.records import dataclass
 
 if TYPE_CHECKING:
     from noticecheck.money.source import RateSource
@@ -22,7 +23,8 @@ _UNSAID = frozenset((Absence.NOT_CARRIED, Absence.AFTER_SERIES))
 """What need not be said of the annual means: they are the last resort, and everyone knows that they end."""
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """What the sources have for one pair and period. `quotes` and `missing` are in the order in which the sources are asked."""
 
     quotes: tuple[Quotes, ...]
@@ -119,7 +121,8 @@ class Rates:
             yield self._annual
 
 
-class _Asked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Asked:
     """A period, and the same with the margin."""
 
     first: date
@@ -129,7 +132,7 @@ class _Asked(NamedTuple):
 
 
 def _installed() -> tuple[RateSource, ...]:
-    if folder_of("hmrc_rates") is None:
+    if on_path("hmrc_rates") is None:
         return Ecb(), Nbp()
     from noticecheck.money.hmrc import Hmrc
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from noticecheck.money.dated_facts import Window, parallel_rates
 from noticecheck.money.figures import factor_in_words
@@ -15,6 +14,7 @@ from noticecheck.money.quotes import Quotes
 from noticecheck.money.rate import Absence, Grain, NoRate, Pair
 from noticecheck.money.rates import LONGEST_WAIT, Found
 from noticecheck.money.tolerance import GROSS_FROM, Comparison, Label, compare, is_right
+from noticecheck.records import dataclass
 
 _ANNUAL_BELOW = 10
 """The days that an annual mean does not tell may explain a factor below this."""
@@ -26,7 +26,8 @@ _SAYS_LITTLE = frozenset((Absence.NOT_CARRIED, Absence.NOT_INSTALLED))
 _SAYS_NOTHING = frozenset((Absence.BEFORE_SERIES, Absence.UNIT_CHANGED))
 
 
-class Sums(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sums:
     """The two positive sums of a conversion. `shown` is the pair, or its inverse, in which rates are printed."""
 
     amount: Decimal

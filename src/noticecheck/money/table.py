@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from noticecheck.model.quantity import Money
 from noticecheck.money.figures import plain_rate, plain_sum
 from noticecheck.money.quotes import Quotes
 from noticecheck.money.rate import Grain, Pair
 from noticecheck.money.rates import Rates
+from noticecheck.records import dataclass
 
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
 
 
-class RateRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RateRow:
     """One source. `quotes` is how many were published in the period, from `first` to `last`; the mean is that of the sums.
 
     The rates are in `unit`, the sums in the currency asked for. The series is everything the source has of the pair.
@@ -57,7 +59,8 @@ class RateRow(NamedTuple):
         }
 
 
-class RateTable(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RateTable:
     """The rows for one sum and period, why the other sources have none, and the quotes of the period for a picture of them."""
 
     amount: Money

@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+
+from noticecheck.records import dataclass
 
 MARGIN = timedelta(days=7)
 """Quotes so many days before or after a date count for it."""
@@ -35,7 +36,8 @@ class Label(StrEnum):
     NOT_JUDGED = "not_judged"
 
 
-class Comparison(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Comparison:
     """A label, with the power of ten for `shifted`, and the factor by which the figure is off: at least 1."""
 
     label: Label

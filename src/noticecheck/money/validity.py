@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
-from noticecheck.money.dated_facts import rows, table
+from noticecheck.money.dated_facts import rows, text_of
 from noticecheck.money.figures import listing
 from noticecheck.money.span import Span
+from noticecheck.records import dataclass
 
 _OPEN = "-"
 _NO_TENDER = "x"
 
 
-class Use(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Use:
     """The days on which a country used a currency; open ends are the ends of the calendar."""
 
     code: str
@@ -27,7 +29,8 @@ class Use(NamedTuple):
         return self.span.first <= last and first <= self.span.last
 
 
-class NotInUse(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NotInUse:
     """A currency that was in use on no day of a period. `used` is empty for a code that no currency has.
 
     `instead` names, for each country concerned that ever used it, what that country used in the period.
@@ -65,8 +68,7 @@ def not_in_use(code: str, first: date, last: date, countries: Sequence[str] = ()
 @cache
 def days_of_use(code: str) -> tuple[Span, ...]:
     """Return the times for which a currency was in use anywhere, oldest first; open ends are the ends of the calendar."""
-    countries = [country for country, uses in _table().items() if any(use.startswith(code) for use in uses)]
-    countries += [row["country"] for row in rows("days_of_use_added.json", "use") if row["code"] == code]
+    countries = [*_countries_with(code), *(row["country"] for row in rows("days_of_use_added.json", "use") if row["code"] == code)]
     return tuple(_merged(sorted({use.span for country in countries for use in _uses(country) if use.code == code})))
 
 
@@ -78,7 +80,7 @@ def currencies_of(country: str, first: date, last: date) -> tuple[str, ...]:
 @cache
 def _uses(country: str) -> tuple[Use, ...]:
     added = [row for row in rows("days_of_use_added.json", "use") if row["country"] == country]
-    uses = [_use(*text.split()) for text in _table().get(country, ())]
+    uses = [_use(*text.split()) for text in _uses_in(country)]
     uses += [_use(row["code"], row["from"], row["to"]) for row in added]
     return tuple(sorted(map(_corrected, uses), key=lambda use: use.span))
 
@@ -89,8 +91,17 @@ def _corrected(use: Use) -> Use:
     return use if row is None else _use(row["code"], row["from"], row["to"] or _OPEN)
 
 
-def _table() -> dict[str, list[str]]:
-    return table("days_of_use.json", "use")
+def _uses_in(country: str) -> list[str]:
+    """Return the uses of one country: its line alone is parsed, as the whole table takes longer than the judging."""
+    text = text_of("days_of_use.json")
+    begin = text.find(f'\n"{country}": ') + 1
+    uses: list[str] = json.loads(text[begin : text.index("\n", begin)].partition(": ")[2].rstrip(",")) if begin else []
+    return uses
+
+
+def _countries_with(code: str) -> list[str]:
+    """Return the countries whose line names a code."""
+    return [line[1:3] for line in text_of("days_of_use.json").split("\n") if f'"{code} ' in line]
 
 
 def _use(code: str, first: str, last: str, kind: str = "") -> Use:

@@ -102,6 +102,6 @@ def _raised(one: Conversion) -> Raised:
         route=route,
         message=finding_line(one.judgement),
         quoted=tuple(Quotation(route_text(where), money.text) for where, money in sums),
-        computation=Computation(one.judgement.sentences(), one.judgement.as_json()),
+        computation=Computation(one.lines, one.data),
         expected="a second figure that the sum was worth at an official rate of the offence, the warrant or the publication",
     )
