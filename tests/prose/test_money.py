@@ -107,10 +107,18 @@ def test_countries_and_days_narrow_what_roubles_can_mean(countries, days, codes)
         ("account No. 40817 USD", []),
         ("A-500 dollars, 12/300 euros", []),
         ("in 2012 dollars", []),
+        ("several million dollars, millions of euros", []),
     ],
 )
 def test_what_stands_beside_a_number_decides_what_it_is(text, found):
     assert amounts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("tr", "birkaç bin lira"), ("fr", "plusieurs mille euros"), ("ru", "несколько миллионов рублей")]
+)
+def test_several_thousand_is_no_number(language, text):
+    assert amounts(text, language) == []
 
 
 def test_words_in_brackets_that_say_another_number_leave_two_readings():
@@ -247,8 +255,10 @@ def test_no_term_hides_another_of_its_group(language):
     assert [(name, key) for name, found in keys.items() for key in found if key[1:2] == ("*",) and len(key[0]) < 3] == []
 
 
-FRAGMENTS = ("5", "000", "٥٠٠", " ", "\u00a0", "\u202f", ",", ".", "'", "$", "€", "USD", "million", "млн", "рублей", "ألف", "دولار", "万", "元", "(", ")",
-             "and", "half a", "euros", "e\u0301", "\u200f", "\u0640", "İ", "ß", "ﬁ", "－", "\U0001f4b6", "No.", "-", "/", "=", "to")  # fmt: skip
+FRAGMENTS = (
+    "5", "000", "٥٠٠", " ", "\u00a0", "\u202f", ",", ".", "'", "$", "€", "USD", "million", "млн", "рублей", "ألف", "دولار", "万", "元", "(",
+    ")", "and", "half a", "euros", "e\u0301", "\u200f", "\u0640", "İ", "ß", "ﬁ", "－", "\U0001f4b6", "No.", "-", "/", "=", "to",
+)  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=30).map("".join), st.sampled_from([None, *LANGUAGES]))

@@ -25,12 +25,23 @@ WORDS_FOUND: Final = "words found"
 
 def rulings_on(rule: Rule, case: Case) -> tuple[Ruling, ...]:
     """Return what a rule says of a case; nothing when the rule is met."""
+    rulings = _by_the_fields(rule, case)
+    if rule.in_prose is None or not any(map(_left_to_the_prose, rulings)):
+        return rulings
+    return (*(ruling for ruling in rulings if not _left_to_the_prose(ruling)), *rule.in_prose(case))
+
+
+def _by_the_fields(rule: Rule, case: Case) -> tuple[Ruling, ...]:
     scope = True if rule.applies_if is None else rule.applies_if(case, _TOP)
     if scope is False:
         return NOTHING_TO_JUDGE
     if scope is not True:
         return (Undecided(scope),)
     return tuple(_clauses(rule, case) if rule.judge is None else rule.judge(case))
+
+
+def _left_to_the_prose(ruling: Ruling) -> bool:
+    return isinstance(ruling, Undecided) and ruling.why.reason == "prose"
 
 
 def _clauses(rule: Rule, case: Case) -> Iterator[Ruling]:

@@ -99,6 +99,8 @@ class Rule:
     unless: Test | None = None
     clauses: tuple[Clause, ...] = ()
     judge: Judge | None = None
+    in_prose: Judge | None = None
+    """Judges from the summary of facts, where only the prose could tell what the conditions ask."""
 
     @property
     def family(self) -> str:

@@ -75,6 +75,8 @@ _ABSTRACTS_OF_THE_SUMMARY: Final = frozenset({"role", "acts", "entities", "victi
 _DETAILED: Final = frozenset({"entities", "victims", "accomplices", "location"})
 """Abstracts with details of their own, such as what an accomplice did: a paraphrase may leave those out too."""
 
+_AN_ABSTRACT: Final = 2
+"""Parts of the route of an abstract, such as `facts.role`."""
 _KINDS_WITH_UNKNOWN: Final = frozenset({"flag_or_unknown", "choice:same_facts", "choice:quality"})
 _INSIDE_AN_ENTRY: Final = 3
 """Parts of a route into an entry that is there, such as `context.events.0`."""
@@ -172,7 +174,8 @@ class Notice:
         if top in {"context", "source"}:
             return Unknown("unknown", route_text(route)) if flag and depth >= _INSIDE_AN_ENTRY else ABSENT
         if self.completeness != "full":
-            return Unknown(self.completeness, route_text(route))
+            in_the_summary = top == "facts" and len(route) == _AN_ABSTRACT and route[1] in _ABSTRACTS_OF_THE_SUMMARY and self._summary_in_its_words
+            return Unknown("prose" if in_the_summary else self.completeness, route_text(route))
         if top == "facts" and len(route) > 1 and route[1] in _ABSTRACTS_OF_THE_SUMMARY:
             return self._left_to_the_prose(route, depth)
         return Unknown("unknown", route_text(route)) if flag and route != ("person", "minor_flag") else ABSENT
@@ -185,6 +188,12 @@ class Notice:
         if depth == 1:
             return Unknown("paraphrase" if paraphrase else "prose", route_text(route))
         return Unknown("paraphrase", route_text(route)) if paraphrase and route[1] in _DETAILED else ABSENT
+
+    @property
+    def _summary_in_its_words(self) -> bool:
+        """Whether the file has the summary as the document words it, so that it can be read whatever else was left out."""
+        facts = self.data.get("facts")
+        return isinstance(facts, Mapping) and "summary" in facts and facts.get("summary_is", "paraphrase") != "paraphrase"
 
     @staticmethod
     def _kind(route: Route) -> str:

@@ -22,6 +22,8 @@ def is_reference(passage: Passage, number: Number) -> bool:
     start = number.start
     if not number.in_words and _joined_to_the_left(passage, start):
         return True
+    if number.in_words and passage.term_before("vague", start) is not None:
+        return True
     at = start - 1 if passage.key(start - 1) == ":" else start
     found = passage.term_before("references", at)
     if found is None:

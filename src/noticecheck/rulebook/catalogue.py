@@ -135,6 +135,7 @@ def rule_from(table: Table) -> Rule:
             unless=None if unless is None else compile_condition(unless),
             clauses=() if "python" in table else tuple(map(_clause, _tables(table.get("clauses")) or [table])),
             judge=_judge_of(str(table["python"])) if "python" in table else None,
+            in_prose=_judge_of(f"noticecheck.rules.prose_{table['in_prose']}") if table.get("in_prose") else None,
         )
     except RuleError as error:
         raise RuleError(f"{table['id']}: {error}") from None

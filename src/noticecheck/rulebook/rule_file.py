@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
 SeverityWord = Literal["critical", "high", "medium", "low", "info"]
 TypeWord = Literal["red_notice", "diffusion"]
+ProseWord = Literal["accomplices", "activity", "location", "organisations", "role", "time", "town"]
 Sentence = Annotated[str, Field(min_length=3)]
 
 
@@ -96,6 +97,7 @@ class RuleFile(Part):
     message: str | None = None
     quotes: list[str] = []
     expected: str = ""
+    in_prose: ProseWord | None = Field(None, description="What is read in the summary of facts where the fields leave it to the prose; basis H")
     clauses: list[ClausePart] = Field([], description="Several ways to break the rule, instead of one deficient_if")
     remedy: Sentence
     question: Sentence

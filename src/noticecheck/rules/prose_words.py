@@ -1,0 +1,69 @@
+"""What rules that read the summary of facts share: its reading or why there is none, and findings with the words relied on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from noticecheck.engine.rule import Raised, Ruling, Undecided
+from noticecheck.model.finding import Basis, Quotation
+from noticecheck.model.stated import Absent, Unknown
+from noticecheck.model.tree import Route
+
+if TYPE_CHECKING:
+    from noticecheck.engine.case import Case
+    from noticecheck.prose.mention import Mention, NamedMention
+    from noticecheck.prose.reading import Reading
+
+SUMMARY: Final[Route] = ("facts", "summary")
+CASELESS: Final = frozenset({"ar"})
+"""Languages without capital letters, in which a name that is in no list cannot be told from other words."""
+
+OPEN_WORDING: Final = Undecided(Unknown("wording", "facts.summary"))
+"""The words leave it open, and a person has to read them."""
+
+Found = TypeVar("Found", bound="Mention")
+
+
+def read(case: Case, judge: Callable[[Reading], Iterable[Ruling]]) -> Iterator[Ruling]:
+    """Judge the summary as read; where it may not be read, say why. Without a summary there is nothing to judge here."""
+    reading = case.reading
+    if isinstance(reading, Unknown):
+        yield Undecided(reading)
+    elif not isinstance(reading, Absent):
+        yield from judge(reading)
+
+
+def in_the_summary(message: str, relied_on: Iterable[Mention], expected: str = "", *, whole: Reading | None = None) -> Raised:
+    """Return a matter for review that rests on words of the summary; on all of them where `whole` is given and nothing is relied on."""
+    quoted = tuple(Quotation("facts.summary", mention.text, mention.start, mention.end) for mention in relied_on)
+    if not quoted and whole is not None:
+        quoted = (Quotation("facts.summary", whole.text, 0, len(whole.text)),)
+    return Raised(route=SUMMARY, message=message, quoted=quoted, basis=Basis.HEURISTIC, expected=expected)
+
+
+def sure(mentions: Iterable[Found]) -> tuple[Found, ...]:
+    """Return the mentions on which a rule may find."""
+    from noticecheck.prose.mention import Confidence
+
+    return tuple(mention for mention in mentions if mention.confidence is Confidence.SURE)
+
+
+def told_once(mentions: Iterable[Mention]) -> str:
+    """Return the words of mentions as a list in quotation marks, each once."""
+    return ", ".join(dict.fromkeys(f"\"{' '.join(mention.text.split())}\"" for mention in mentions))
+
+
+def unknown_names(reading: Reading) -> tuple[NamedMention, ...]:
+    """Return the words that may be names of somebody or something other than the person; sums and the person's own names are left out."""
+    own = {word.casefold() for name in (reading.surname, reading.forenames) for word in name.split()}
+    return tuple(
+        mention
+        for mention in reading.possible_names
+        if not all(word.strip(".,").casefold() in own for word in mention.text.split()) and not overlaps(mention, reading.amounts)
+    )
+
+
+def overlaps(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a mention shares characters with one of the others."""
+    return any(mention.start < other.end and other.start < mention.end for other in others)
