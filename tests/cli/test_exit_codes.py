@@ -6,7 +6,7 @@ import pytest
 
 from noticecheck.model.version import VERSION
 
-ONLY = "noticecheck: only 1 rules are run; the verdict and the score speak of these alone\n"
+ONLY = "noticecheck: of the rules only 1 is run; the verdict and the score speak of no other\n"
 TOLD = """\
 broken.yaml:4:1: unknown key 'persn'
     4 | persn: {family_name: VIRTANEN}

@@ -98,7 +98,7 @@ def test_an_example_that_disagrees_is_told(files, noticecheck):
     assert noticecheck("rules", "test", "TST001", "--rules", "pack", "--examples-only") == (
         1,
         "TST001, example 'a number is stated': expected met, got raised\n",
-        "noticecheck: 1 rules, 4 examples, 0 changes made by machine, 1 complaints\n",
+        "noticecheck: 1 rule, 4 examples, 0 changes made by machine, 1 complaint\n",
     )
 
 

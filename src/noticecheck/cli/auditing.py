@@ -54,7 +54,7 @@ def _entries(inputs: tuple[Input, ...], settings: Settings) -> Iterator[Report |
     if only is not None:
         from noticecheck.cli.complaints import note
 
-        note(f"only {len(only)} rules are run; the verdict and the score speak of these alone")
+        note(f"of the rules only {len(only)} {'is' if len(only) == 1 else 'are'} run; the verdict and the score speak of no other")
     for one in _watched(inputs):
         try:
             notice = notice_from_bytes(one.read(), one.name)

@@ -101,7 +101,7 @@ def linted(folders: Iterable[str]) -> int:
     if not told:
         told = list(crashes(load_rulebook(plugins=packs), rules))
     to_stdout("".join(f"{safe_text(line)}\n" for line in told))
-    note(f"{len(rules)} rules, {len(told)} complaints")
+    note(f"{counted(len(rules), 'rule')}, {counted(len(told), 'complaint')}")
     return int(bool(told))
 
 
@@ -116,7 +116,8 @@ def tested(rule_ids: Sequence[str], folders: Iterable[str], *, examples_only: bo
         changes, told = _survivors(chosen, book)
     to_stdout("".join(f"{safe_text(line)}\n" for line in told))
     examples = sum(1 for rule in chosen for _ in examples_of(rule.table))
-    note(f"{len(chosen)} rules, {examples} examples, {changes} changes made by machine, {len(told)} complaints")
+    run_through = f"{counted(len(chosen), 'rule')}, {counted(examples, 'example')}, {counted(changes, 'change')} made by machine"
+    note(f"{run_through}, {counted(len(told), 'complaint')}")
     return int(bool(told))
 
 

@@ -30,6 +30,7 @@ _SEVERAL_TIMES = 8
 _PIECE = 1 << 15
 _CHUNK = 1 << 17
 """So much of the packed file is unpacked at a time, and so much text at least."""
+_FREQUENT = 24
 _WINDOWS_KEPT = 8
 """A conversion is judged at a handful of dates; more split lines than theirs would only fill the memory of a long run."""
 _Line: TypeAlias = tuple[int, list[str]]
@@ -101,7 +102,7 @@ class Ecb:
         if isinstance(table, NoRate):
             return table
         version = version_in(table.file.with_name("_version.py")) or "unknown"
-        digest = hashlib.sha256(table.file.read_bytes()).hexdigest()
+        digest = hashlib.sha256(table.packed).hexdigest()
         return DatasetInfo(_NAME, _PACKAGE, version, _LICENCE, _BEGINNING, table.data_to, digest)
 
     def _opened(self) -> _Table | NoRate:
@@ -114,14 +115,15 @@ class Ecb:
 class _Table:
     """The file as far back as it was needed: one line a day, newest first; the first line names the currencies."""
 
-    def __init__(self, file: Path, member: _Member) -> None:
+    def __init__(self, file: Path, packed: bytes) -> None:
         """Unpack the newest lines.
 
         Raises:
             ValueError: when they are not laid out as expected.
         """
         self.file = file
-        self._member = member
+        self.packed = packed
+        self._member = member = _Member(packed)
         self._text = member.text
         member.unpack_to(_CHUNK)
         self._start = self._text.index(b"\n") + 1
@@ -130,7 +132,7 @@ class _Table:
             raise ValueError("the first line does not name the columns")
         self._columns: dict[str, int | None] = {code: column for column, code in enumerate(header) if column}
         self._columns["EUR"] = None
-        self._lines: dict[tuple[date, date], list[_Line]] = {}
+        self._lines: dict[tuple[date, date, int], list[_Line]] = {}
         self.data_to = date.fromisoformat(self._day_at(self._start).decode("ascii"))
 
     def quotes(self, pair: Pair, first: date = date.min, last: date = date.max) -> Quotes | NoRate | None:
@@ -138,7 +140,7 @@ class _Table:
         if pair.code not in self._columns or pair.per not in self._columns:
             return None
         try:
-            rows = list(self._rows(pair, self._newest_first(last) if first == date.min else self._cells(first, last)))
+            rows = list(self._rows(pair, self._newest_first(last) if first == date.min else self._cells(first, last, self._up_to(pair))))
             if first == date.min:
                 rows.reverse()
             return Quotes(_NAME, pair, [row[0] for row in rows], _crossed(rows), self.data_to) if rows else None
@@ -151,7 +153,7 @@ class _Table:
         if missing is not None:
             return NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} has no quotes of {missing}")
         try:
-            later = next(self._rows(pair, self._cells(_next(last), date.max)), None)
+            later = next(self._rows(pair, self._cells(_next(last), date.max, self._up_to(pair))), None)
             earlier = next(self._rows(pair, self._newest_first(_before(first))), None)
         except (ValueError, zlib.error):
             return _cannot_read()
@@ -168,15 +170,19 @@ class _Table:
             if above not in _NONE and below not in _NONE:
                 yield day, above, below
 
-    def _cells(self, first: date, last: date) -> list[_Line]:
-        """Return the lines of a period, oldest first; split once for all pairs, as several are asked for the same days."""
-        if (first, last) not in self._lines:
+    def _up_to(self, pair: Pair) -> int:
+        """Return how many columns a line has to be split into: the first 24 have the majors and the rouble, all of them every pair."""
+        return _FREQUENT if max(self._columns[code] or 0 for code in pair) < _FREQUENT else len(self._columns)
+
+    def _cells(self, first: date, last: date, columns: int) -> list[_Line]:
+        """Return the lines of a period, oldest first; split once for several pairs, as they are asked for the same days."""
+        if (first, last, columns) not in self._lines:
             if len(self._lines) >= _WINDOWS_KEPT:
                 self._lines.clear()
             self._unpack_back_to(first)
             text = self._text[self._line_of(last) : self._line_of(_before(first))].decode("ascii")
-            self._lines[first, last] = [self._split(line) for line in reversed(text.split("\n")) if line]
-        return self._lines[first, last]
+            self._lines[first, last, columns] = [self._split(line, columns) for line in reversed(text.split("\n")) if line]
+        return self._lines[first, last, columns]
 
     def _newest_first(self, last: date) -> Iterator[_Line]:
         """Yield the lines of `last` and before, read only as far as they are asked for."""
@@ -188,12 +194,12 @@ class _Table:
                 self._member.unpack_to(len(self._text) + _CHUNK)
                 continue
             end = end if end >= 0 else len(self._text)
-            yield self._split(self._text[begin:end].decode("ascii"))
+            yield self._split(self._text[begin:end].decode("ascii"), len(self._columns))
             begin = end + 1
 
-    def _split(self, line: str) -> _Line:
-        cells = line.split(",")
-        if len(cells) < len(self._columns):
+    def _split(self, line: str, columns: int) -> _Line:
+        cells = line.split(",", columns)
+        if len(cells) < min(columns, len(self._columns)):
             raise ValueError("a line is too short")
         return date.fromisoformat(cells[0]).toordinal(), cells
 
@@ -300,7 +306,7 @@ def _cannot_read() -> NoRate:
 
 def _open(file: Path) -> _Table | NoRate:
     try:
-        return _Table(file, _Member(file.read_bytes()))
+        return _Table(file, file.read_bytes())
     except FileNotFoundError:
         return _not_installed()
     except (OSError, ValueError, zlib.error):

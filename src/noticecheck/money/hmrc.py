@@ -6,7 +6,8 @@ never called. Source: HMRC, units of a currency for one pound.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from decimal import Decimal
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
@@ -140,4 +141,4 @@ def _set_aside(pair: Pair, first: date, last: date) -> NoRate | None:
 
 
 def _end_of_month(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return day.replace(day=monthrange(day.year, day.month)[1])

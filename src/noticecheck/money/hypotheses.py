@@ -26,6 +26,7 @@ _CURRENCY_SHARE = Decimal("0.02")
 """Two percent: among 51 currencies one fits by chance in 15 of 100 cases, so that only those of the countries concerned are tried."""
 _NEAR_ENOUGH = Decimal("0.1")
 """Two sources differ by less than this share, but for days of a crash."""
+_PARTS = (Decimal(100), Decimal(1000))
 _POWERS = tuple(power for power in range(-9, 10) if power)
 
 
@@ -81,7 +82,7 @@ def _redenominations(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hy
     for change in redenominations():
         if not _concerns(change, sums.pair):
             continue
-        roles = tuple(each.role.name for each in judged if _fits_other_unit(sums, each, change))
+        roles = tuple(each.role.name for each in judged if _fits_other_unit(sums, each, change.factor))
         if roles:
             doubt = "" if change.verified else "; the factor is not confirmed by the data"
             units = f"{sum_in_words(change.factor).removesuffix('.00')} {change.old} became 1 {change.new} on {change.day}"
@@ -95,9 +96,9 @@ def _concerns(change: Redenomination, pair: Pair) -> bool:
     return change.old in codes or (change.new in codes and change.new not in _ALWAYS_TRIED)
 
 
-def _fits_other_unit(sums: Sums, judged: RoleJudgement, change: Redenomination) -> bool:
+def _fits_other_unit(sums: Sums, judged: RoleJudgement, factor: Decimal) -> bool:
     low, high = _expected(judged)
-    return fits(sums.stated, low * change.factor, high * change.factor) or fits(sums.stated, low / change.factor, high / change.factor)
+    return fits(sums.stated, low * factor, high * factor) or fits(sums.stated, low / factor, high / factor)
 
 
 def _powers_of_ten(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypothesis]:
@@ -117,6 +118,8 @@ def _fits_scaled(sums: Sums, judged: RoleJudgement, power: int) -> bool:
 
 def _sub_units(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypothesis]:
     """Yield each of the two sums that may be in the small change of its currency."""
+    if not any(_fits_other_unit(sums, each, factor) for each in judged for factor in _PARTS):
+        return
     for which, code, of_the_amount in (("first", sums.pair.code, True), ("second", sums.pair.per, False)):
         name, parts = sub_units().get(code, ("", Decimal(1)))
         factor = 1 / parts if of_the_amount else parts

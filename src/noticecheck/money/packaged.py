@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 
-_VERSION = re.compile(r"""^__version__ = ["']([0-9][0-9A-Za-z.]*)["']$""", re.MULTILINE)
+_STATES_VERSION = "__version__ = "
 
 
 def folder_of(package: str) -> Path | None:
@@ -29,9 +28,11 @@ def on_path(package: str) -> Path | None:
 
 def version_in(file: Path) -> str | None:
     """Return the version that a Python file states as `__version__`, or None when it cannot be read."""
-    text = text_of(file)
-    match = _VERSION.search(text) if text is not None else None
-    return match[1] if match is not None else None
+    lines = (text_of(file) or "").split("\n")
+    stated = next((line.removeprefix(_STATES_VERSION) for line in lines if line.startswith(_STATES_VERSION)), "")
+    version = stated[1:-1]
+    plain = version[:1].isdigit() and version.isascii() and version.replace(".", "").isalnum()
+    return version if plain and stated[0] == stated[-1] and stated[0] in "\"'" else None
 
 
 def text_of(file: Path) -> str | None:

@@ -35,9 +35,9 @@ def read_sentence(text: str, tokens: Sequence[Token], bounds: tuple[int, int], p
             start, end = tokens[position].start, tokens[position + length - 1].end
             yield ActMention(start, end, text[start:end], f"acts.ar-{role}", sure, manner, "", text[start:end])
     start, end = tokens[first].start, tokens[after - 1].end
-    if (not understood and after - first > _FEW) or unknown > _MANY:
+    if any(token.kind == "word" for token in tokens[first:after]) and (not understood or unknown > _MANY):
         yield ActMention(start, end, text[start:end], "acts.unread", Confidence.AMBIGUOUS, "active")
-    elif not said:
+    elif understood and not said:
         yield ActMention(start, end, text[start:end], "acts.nothing-of-acts", manner="none")
 
 

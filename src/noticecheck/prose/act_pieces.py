@@ -25,7 +25,7 @@ class Piece:
     role: str
     first: int
     after: int
-    form: Form = Form.NONE
+    form: int = Form.NONE
     capital: bool = False
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Final
 
-from noticecheck.prose import act_arabic
 from noticecheck.prose.act_clauses import ClauseReader
 from noticecheck.prose.act_pieces import Person, pieces_of
 from noticecheck.prose.act_state import Sentence
@@ -61,6 +60,8 @@ def read_acts(text: str, tokens: Sequence[Token], language: str, surname: str, f
 def _mentions(text: str, tokens: Sequence[Token], language: str, person: Person) -> Iterator[ActMention]:
     bounds = sentences(tokens, frozenset(table(language, "dates.abbreviations")))
     if language == "ar":
+        from noticecheck.prose import act_arabic
+
         for each in bounds:
             yield from act_arabic.read_sentence(text, tokens, each, person)
     if language not in _READ:

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from enum import Flag, auto
 from functools import cache, lru_cache
 from typing import Final
 
 from noticecheck.prose.lexicon import table
 
 
-class Form(Flag):
-    """What a word may be: several of these, or none."""
+class Form:
+    """What a word may be: several of these added up, or none. Plain numbers, because an enumeration costs a millisecond at start."""
 
-    NONE = 0
-    PAST = auto()
-    PLURAL = auto()
-    PRESENT = auto()
-    PARTICIPLE = auto()
-    WEAK_PARTICIPLE = auto()
-    SHORT_PASSIVE = auto()
-    GERUND = auto()
-    INFINITIVE = auto()
+    NONE: Final = 0
+    PAST: Final = 1
+    PLURAL: Final = 2
+    PRESENT: Final = 4
+    PARTICIPLE: Final = 8
+    WEAK_PARTICIPLE: Final = 16
+    SHORT_PASSIVE: Final[int] = 32
+    GERUND: Final = 64
+    INFINITIVE: Final = 128
 
 
-FINITE: Final = Form.PAST | Form.PLURAL
-PASSIVE: Final = Form.PARTICIPLE | Form.SHORT_PASSIVE
-_LISTED: Final = {
+FINITE: Final[int] = Form.PAST | Form.PLURAL
+PASSIVE: Final[int] = Form.PARTICIPLE | Form.SHORT_PASSIVE
+_LISTED: Final[dict[str, int]] = {
     "both": Form.PAST | Form.PARTICIPLE,
     "past": Form.PAST,
     "participle": Form.PARTICIPLE,
@@ -37,7 +36,7 @@ _SHORT_PASSIVES: Final = (
     "ен", "ан", "ян", "ена", "ана", "яна", "ено", "ано", "яно", "ены", "аны", "яны", "ыто", "ыты", "ыта", "ято", "яты", "ята",
 )  # fmt: skip
 # Endings from the longest to the shortest, the fewest letters of a word that may have them, and what they tell.
-_ENDINGS: Final[dict[str, tuple[tuple[tuple[str, ...], int, Form], ...]]] = {
+_ENDINGS: Final[dict[str, tuple[tuple[tuple[str, ...], int, int], ...]]] = {
     "en": (
         (("ed",), 5, Form.PAST | Form.PARTICIPLE),
         (("ing",), 6, Form.GERUND),
@@ -76,7 +75,7 @@ _ADVERBS: Final = {"en": ("ly", 5), "fr": ("ment", 8), "es": ("mente", 7)}
 
 
 @lru_cache(maxsize=8192)
-def form_of(language: str, word: str) -> Form:
+def form_of(language: str, word: str) -> int:
     """Return what the form of a word tells; a listed word counts before its ending."""
     listed = _irregular(language).get(word)
     if listed is not None:

@@ -22,11 +22,12 @@ RULE: Final[dict[str, Plain]] = {
     "dimension": "facts_and_role",
     "law": {"red_notice": ["rpd-83-2-b-i", "rpd-12-1"], "diffusion": ["rpd-12-1", "rpd-37-2-d"]},
     "why": "Without the victim or injured party the facts cannot be checked; the gap weakens the description without emptying it.",
+    "in_prose": "victims",
     "remedy": "Ask who suffered the harm or the loss.",
     "question": "Who suffered the harm or the loss?",
     "ccf_tags": ["Description of criminal activities"],
     "note": "The charge is compared with a closed list of words in English, French and Spanish; charges against the public purse, "
-    "elections or border control are left out. Whether a victim is identified is read from facts.victims, never from the prose.",
+    "elections or border control are left out. Whether a victim is identified is read from facts.victims; where that is not given, from the summary.",
     "examples": {
         "pass": [
             {"name": "a victim is named"},

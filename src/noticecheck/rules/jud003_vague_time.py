@@ -25,6 +25,7 @@ RULE: Final[dict[str, Plain]] = {
     "dimension": "facts_and_role",
     "law": {"red_notice": ["rpd-83-2-b-i", "rpd-12-1"], "diffusion": ["rpd-12-1"]},
     "why": "A year or an open period is a time, so the minimum item is there; it seldom lets the person or another bureau check the facts.",
+    "in_prose": "period",
     "remedy": "Ask for the day or the month of each act that the person is said to have done.",
     "question": "On which days or in which months is the person said to have acted?",
     "ccf_tags": ["Description of criminal activities"],

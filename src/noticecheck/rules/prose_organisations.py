@@ -1,0 +1,31 @@
+"""Whether the summary of facts refers to companies or organisations without naming them: read for FCT009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from noticecheck.engine.rule import Ruling
+from noticecheck.rules.prose_words import OPEN_WORDING, in_the_summary, overlaps, read, sure, told_once
+
+if TYPE_CHECKING:
+    from noticecheck.engine.case import Case
+    from noticecheck.prose.reading import Reading
+
+_LEGAL_PERSONS: Final = frozenset({"company", "organisation"})
+
+
+def judge(case: Case) -> Iterator[Ruling]:
+    """Yield a matter for review for the legal persons that the summary refers to by words that do not name ("a company")."""
+    yield from read(case, _judged)
+
+
+def _judged(reading: Reading) -> Iterator[Ruling]:
+    from noticecheck.prose.mention import Confidence
+
+    actors = [actor for actor in reading.actors if actor.kind in _LEGAL_PERSONS and not overlaps(actor, reading.offices)]
+    if sure(actors):
+        message = f"the summary refers to companies or organisations ({told_once(sure(actors))}) and does not name them there"
+        yield in_the_summary(message, sure(actors), "the names of the companies or organisations concerned")
+    elif actors and not any(named.confidence is Confidence.SURE for named in reading.organisations):
+        yield OPEN_WORDING
