@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -44,12 +45,18 @@ def wheel(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def wheel_from_sdist(tmp_path_factory):
+def source(tmp_path_factory):
+    """The unpacked sdist."""
     sdist = built("sdist", ROOT, tmp_path_factory.mktemp("sdist"))
     unpacked = tmp_path_factory.mktemp("unpacked")
     done = run("tar", "-xzf", str(sdist), "-C", str(unpacked), cwd=unpacked)
     assert done.returncode == 0, done.stderr
     (source,) = unpacked.iterdir()
+    return source
+
+
+@pytest.fixture(scope="module")
+def wheel_from_sdist(source, tmp_path_factory):
     return built("wheel", source, tmp_path_factory.mktemp("wheel-from-sdist"))
 
 
@@ -77,6 +84,13 @@ def test_the_wheel_holds_every_file_of_the_folder_and_no_other(wheel, folder):
 @pytest.mark.parametrize("folder", SHIPPED)
 def test_a_wheel_built_from_the_sdist_holds_the_same_files(wheel_from_sdist, folder):
     assert in_wheel(wheel_from_sdist, SHIPPED[folder]) == on_disk(folder)
+
+
+def test_the_two_commands_of_the_readme_find_in_the_sdist_what_they_need(source):
+    makefile = (source / "Makefile").read_text(encoding="utf-8")
+    needed = set(re.findall(r"[\w./-]+\.(?:txt|toml|py|yaml)\b", makefile))
+    assert {"constraints.txt", "requirements-dev.txt", "pyproject.toml", "tools/generate.py", "examples/duralev.notice.yaml"} <= needed
+    assert {name for name in needed if not (source / name).is_file()} == set()
 
 
 def test_the_wheel_says_that_it_is_typed_and_carries_the_licence(wheel):

@@ -6,8 +6,8 @@ from noticecheck.prose.tokens import tokenise
 
 LANGUAGES = ["en", "fr", "es", "ru", "ar"]
 LETTER = (
-    "On 3 May 2014 in Lipova the accused wrote a letter to the newspaper about the mayor and read it aloud in the square before many of his "
-    "followers, who applauded him for it."
+    "On 3 May 2014 in Lipova the accused wrote a letter to the newspaper about the mayor and read it aloud in the square before many "
+    "of his followers, who applauded him for it."
 )
 
 

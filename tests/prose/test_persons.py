@@ -31,7 +31,7 @@ def pronouns(text, sex, language="en", surname="NOVAK"):
         ("El señor Juan Pérez pagó.", "es", [("Juan Pérez", "Juan Pérez", "sure")]),
         ("Гражданин Малый заплатил.", "ru", [("Малый", "Малый", "sure")]),
         ("دفع السيد خالد المبلغ", "ar", [("خالد", "خالد", "ambiguous")]),
-        ("The SWIFT message went to DELTA GMBH via INTERPOL.", "en", [("DELTA GMBH", "DELTA", "sure")]),
+        ("The SWIFT message went to DELTA GMBH via INTERPOL.", "en", []),
         ("THE ACCUSED STOLE A CAR IN LIPOVA AND SOLD IT TO A DEALER.", "en", []),
         ("The accused stole a car.", "en", []),
     ],
@@ -72,7 +72,7 @@ def test_where_surnames_are_not_in_capitals_nothing_is_said():
     ("text", "sex", "expected"),
     [
         ("NOVAK opened the safe. She removed the money.", "M", [("She", 23, "F", "sure")]),
-        ("NOVAK sold her flat and kept the price for herself.", "M", [("her", 11, "F", "sure"), ("herself", 42, "F", "sure")]),
+        ("NOVAK sold her flat and kept the price for herself.", "M", [("her", 11, "F", "sure"), ("herself", 43, "F", "sure")]),
         ("NOVAK opened the safe. He removed the money.", "F", [("He", 23, "M", "sure")]),
         ("NOVAK opened the safe. He removed the money.", "M", []),
         ("NOVAK opened the safe. She removed the money.", "F", []),

@@ -63,6 +63,7 @@ EXPLANATIONS: Final[dict[str, str]] = {
     "placeholder": "a slot of the template stands where the value belongs",
     "imprecise": "what is stated is not precise enough to decide",
     "no_exhibit": "the fact comes from outside the document and no exhibit is named for it",
+    "no_date": "there is no date to judge it by",
     "no_rate": "there is no rate to judge it by",
     "open_number": "the number that decides is not set",
     "not_given": "the file does not give it, and without it the rule cannot decide",

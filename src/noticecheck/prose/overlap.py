@@ -12,10 +12,10 @@ from noticecheck.prose.tokens import Token
 from noticecheck.records import dataclass
 
 _SMALL: Final = frozenset(
-    {"determiner", "preposition", "conjunction", "relative", "that", "be", "been", "have", "modal", "skip", "agent", "reflexive", "means"}
+    {"determiner", "preposition", "conjunction", "relative", "that", "be", "been", "have", "skip", "agent", "reflexive", "means"}
     | {"gerundial", "own", "pronoun", "plural", "who", "among", "ordered"},
 )
-_STEM: Final = 6
+_STEM: Final = 5
 _RUN: Final = 5
 
 
@@ -38,7 +38,7 @@ class Recital:
 
 
 def recital(text: str, tokens: Sequence[Token], sources: Iterable[Sequence[Token]], language: str, names: Iterable[str] = ()) -> Recital:
-    """Compare a summary with its sources; words count as equal when their first six letters are. `names` are words to leave out."""
+    """Compare a summary with its sources; words count as equal when their first five letters are. `names` are words to leave out."""
     ignored = _small_words(language) | {name.lower() for name in names}
     kept = [list(source) for source in sources]
     known = {_stem(token) for source in kept for token in source if token.kind != "sign"}

@@ -14,7 +14,7 @@ from noticecheck.prose.tokens import Token
 CASELESS: Final = frozenset({"ar", "zh"})
 _FEWEST_LETTERS: Final = 4
 _MOST_WORDS: Final = 3
-_MOSTLY: Final = 0.3
+_MOSTLY: Final = 0.6
 
 
 def read_persons(text: str, tokens: Sequence[Token], language: str) -> tuple[NamedMention, ...]:
@@ -39,9 +39,10 @@ def _person(
     title = group(language, "persons.titles").at(tokens, position)
     if title is not None:
         return _titled(text, tokens, position, title, capitals=capitals)
-    after = _run(tokens, position) if capitals else position
+    dated = position > 0 and tokens[position - 1].kind == "number" and not is_surname(text, tokens[position], language)
+    after = _run(tokens, position) if capitals and not dated else position
     shouted = next((place for place in range(position, after) if is_surname(text, tokens[place], language)), None)
-    if shouted is None:
+    if shouted is None or any(tokens[place].key in _acronyms() for place in range(position, after)):
         return None, max(after, position + 1)
     surname = text[tokens[shouted].start : tokens[shouted].end]
     sure = Confidence.SURE if after - position > 1 else Confidence.AMBIGUOUS

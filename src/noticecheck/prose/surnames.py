@@ -54,7 +54,7 @@ def case_of(word: str, surname: str) -> Case | None:
         return Case.SUBJECT
     if not _cyrillic(word):
         return None
-    stem = name[:-1] if name[-1] in "aio" and len(name) > _SHORT else name
+    stem = next((name.removesuffix(ending) for ending in ("aia", "a", "i", "o") if name.endswith(ending) and len(name) > _SHORT), name)
     ending = heard[len(stem) :] if heard.startswith(stem) else ""
     return Case.BY if ending in _INSTRUMENTAL else Case.SUBJECT if ending == "aia" else Case.OTHER if ending in _OBLIQUE else None
 

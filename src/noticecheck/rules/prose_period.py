@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.comparisons import later
-from noticecheck.engine.rule import OutOfScope, Ruling
+from noticecheck.engine.rule import NOTHING_TO_JUDGE, OutOfScope, Ruling
 from noticecheck.engine.terms import offence_periods
 from noticecheck.rules.prose_words import OPEN_WORDING, in_the_summary, read, sure, told_once
 
@@ -23,10 +23,8 @@ _YEARS: Final = frozenset({"year", "decade"})
 def judge(case: Case) -> Iterator[Ruling]:
     """Yield a matter for review when every time of the facts in the summary is a year, a decade or a period over the number of months."""
     number = case.numbers["vague_range_months"]
-    if any(start is not None and end is not None for _, start, end in offence_periods(case)):
-        yield OPEN_WORDING
-    else:
-        yield from read(case, lambda reading: _judged(reading, number))
+    said = tuple(read(case, lambda reading: _judged(reading, number)))
+    yield from (OPEN_WORDING,) if said == NOTHING_TO_JUDGE and offence_periods(case) else said
 
 
 def _judged(reading: Reading, number: OpenNumber) -> Iterator[Ruling]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from noticecheck.engine.rule import Raised, Ruling, Undecided
+from noticecheck.engine.rule import OutOfScope, Raised, Ruling, Undecided
 from noticecheck.model.finding import Basis, Quotation
 from noticecheck.model.stated import Absent, Unknown
 from noticecheck.model.tree import Route
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
+    from noticecheck.prose.acts import OwnActs
     from noticecheck.prose.mention import Mention, NamedMention
     from noticecheck.prose.reading import Reading
 
@@ -30,8 +31,47 @@ def read(case: Case, judge: Callable[[Reading], Iterable[Ruling]]) -> Iterator[R
     reading = case.reading
     if isinstance(reading, Unknown):
         yield Undecided(reading)
-    elif not isinstance(reading, Absent):
+    elif isinstance(reading, Absent):
+        yield OutOfScope()
+    else:
         yield from judge(reading)
+
+
+def read_for_acts(case: Case, judge: Callable[[OwnActs, Reading], Iterable[Ruling]]) -> Iterator[Ruling]:
+    """Judge what the summary says of the person's own acts, where `facts.acts` leaves it to the prose and the text says that there are none."""
+    acts = case.look(("facts", "acts"))
+    if isinstance(acts, Absent):
+        yield OutOfScope()
+    elif isinstance(acts, Unknown) and acts.reason != "prose":
+        yield Undecided(acts)
+    elif isinstance(acts, Unknown):
+        yield from read(case, lambda reading: _without_own_acts(reading, judge))
+
+
+def _without_own_acts(reading: Reading, judge: Callable[[OwnActs, Reading], Iterable[Ruling]]) -> Iterator[Ruling]:
+    from noticecheck.prose.acts import Answer
+
+    match reading.own_acts.answer:
+        case Answer.NO:
+            yield from judge(reading.own_acts, reading)
+        case Answer.CANNOT_TELL:
+            yield OPEN_WORDING
+        case Answer.YES:
+            pass
+
+
+def is_formula(own: OwnActs) -> bool:
+    """Whether the text has the person involved, taking part or belonging, where it should say what they did."""
+    return any(act.manner == "abstract" for act in own.evidence)
+
+
+def charges(case: Case) -> tuple[tuple[Route, str], ...] | Unknown:
+    """Return the charges that the notice states, with their places; or why nobody knows them."""
+    offences = case.items(("offences",))
+    if isinstance(offences, Unknown):
+        return offences
+    routes: list[Route] = [("offences", position, "charge") for position in range(len(offences) if isinstance(offences, tuple) else 0)]
+    return tuple((route, str(charge)) for route in routes if isinstance(charge := case.look(route), str))
 
 
 def in_the_summary(message: str, relied_on: Iterable[Mention], expected: str = "", *, whole: Reading | None = None) -> Raised:
