@@ -154,6 +154,14 @@ def test_the_case_of_a_russian_surname_tells_its_part(text, expected):
     assert said(text, "ru", "Novák")[-1:] == expected
 
 
+def test_a_name_between_commas_explains_and_does_not_act():
+    assert said("NOVAK broke into the flat of a neighbour, Ana MALY, threatened her and took jewellery.") == [
+        ("active", "NOVAK", "broke", "sure"),
+        ("active", "NOVAK", "threatened", "sure"),
+        ("active", "NOVAK", "took", "sure"),
+    ]
+
+
 def test_a_date_in_may_is_no_auxiliary():
     assert said("NOVAK was arrested on 3 May 2014 and released.") == [("none", "", "", "sure")]
 

@@ -54,16 +54,17 @@ class Lexicon:
         found, wanted = self.found_in(text), frozenset(groups)
         if all(wanted.isdisjoint(one.groups) for one in found):
             return False
-        return None if self._is_open(found) else True
+        return None if self._is_open(found, wanted) else True
 
     def classes_in(self, text: str) -> frozenset[str]:
         """Return the classes of offence that a text names; none when it is left open."""
         found = self.found_in(text)
         named = (self._classes.get(group, "") for one in found for group in one.groups)
-        return frozenset() if self._is_open(found) else frozenset(filter(None, named))
+        return frozenset() if self._is_open(found, frozenset()) else frozenset(filter(None, named))
 
-    def _is_open(self, found: Iterable[Found]) -> bool:
-        return any(not self._leaves_open.isdisjoint(one.groups) for one in found)
+    def _is_open(self, found: Iterable[Found], wanted: frozenset[str]) -> bool:
+        others = self._leaves_open - wanted
+        return any(not others.isdisjoint(one.groups) for one in found)
 
     def match_at(self, tokens: list[Token], position: int) -> Match[str] | None:
         """Return the longest term that starts at a token; an Arabic particle may stand before its first letter."""

@@ -21,6 +21,9 @@ LEFT_OUT: Final = frozenset(
 Offences of elections, sanctions, extremism and terrorism are not among them: whether they do depends on the case.
 """
 
+_UNLESS_LINKED: Final = frozenset({"administrative", "private_dispute", "unfunded_cheque"})
+"""The classes of the third indent, which a link to serious or organised crime takes out of it."""
+
 LEXICON_OF_CHARGES: Final = "charges"
 
 
@@ -39,10 +42,15 @@ def _is_outside(case: Case, offence: Route) -> bool | Unknown:
     if isinstance(category, Placeholder) or isinstance(charge, Placeholder):
         return Unknown("placeholder", route_text(offence))
     if isinstance(category, str):
-        return category not in LEFT_OUT
+        return _is_left_in(case, offence, frozenset((category,)))
     if isinstance(charge, (Absent, Unknown)):
         return charge if isinstance(charge, Unknown) else True
-    return LEFT_OUT.isdisjoint(case.lexicons[LEXICON_OF_CHARGES].classes_in(str(charge)))
+    return _is_left_in(case, offence, case.lexicons[LEXICON_OF_CHARGES].classes_in(str(charge)))
+
+
+def _is_left_in(case: Case, offence: Route, classes: frozenset[str]) -> bool:
+    linked = bool(case.notice.text((*offence, "serious_crime_link")))
+    return LEFT_OUT.isdisjoint(classes) or (linked and not _UNLESS_LINKED.isdisjoint(classes))
 
 
 OFFENCE_TERMS: Final = {"an offence outside the excluded classes": _one_outside}

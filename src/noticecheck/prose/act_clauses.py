@@ -155,6 +155,8 @@ class ClauseReader(VerbReader):
         """A comma or a conjunction: a clause may begin, and one about a noun may be over."""
         self.phrase = False
         self.joined = True
+        if self.apposed and self.waiting and self.before != "comma":
+            self.subject, self.waiting, self.apposed = self.main, False, False  # a neighbour, Ana Maly, ...
         if not self.waiting:
             self.leave_relative()
 

@@ -57,11 +57,12 @@ class _Outer:
 class ClauseState:
     """The sentence, the mentions found, and the clause now.
 
-    `subject` is whom the clause is about and `named_by` the words for it; `main` is the subject of the last finite verb. `waiting`
+    `subject` is whom the clause is about and `named_by` the words for it; `main` and `main_by` those of the last finite verb. `waiting`
     says that the subject has no verb yet; `joined` that a comma or conjunction came; `phrase` that what comes belongs to a
     preposition; `joint` that the subject acts with others; `charged` that the sentence has named a charge against the person; `paired`
     that the last subject was the person and somebody else. `before` and `before_commas` are the parts of the piece before, without
-    adverbs, and without commas. `be`, `have`, `modal` and `reflexive` came before the verb, `was_be` before the last one.
+    adverbs, and without commas. `be`, `have`, `modal` and `reflexive` came before the verb, `was_be` before the last one;
+    `apposed` says that the subject came after a comma and may only explain the noun before.
     """
 
     sentence: Sentence
@@ -74,6 +75,7 @@ class ClauseState:
     subject: Who = Who.NOBODY
     named_by: Piece | None = None
     main: Who = Who.NOBODY
+    main_by: Piece | None = None
     waiting: bool = True
     understood: bool = False
     be: bool = False
@@ -81,6 +83,7 @@ class ClauseState:
     have: bool = False
     modal: bool = False
     reflexive: bool = False
+    apposed: bool = False
     joint: bool = False
     joined: bool = False
     phrase: bool = False
@@ -91,6 +94,7 @@ class ClauseState:
     def open(self, who: Who, piece: Piece) -> None:
         """Begin a clause with a subject; company named before any subject stays with it."""
         keeps_company = self.joint and self.subject is Who.NOBODY
+        self.apposed = self.before == "comma" and self.main is not Who.NOBODY
         self.subject, self.named_by, self.waiting = who, piece, True
         self.be = self.have = self.modal = self.reflexive = self.phrase = self.joined = False
         self.joint = keeps_company
@@ -106,13 +110,14 @@ class ClauseState:
         if self.outer is not None:
             self.subject, self.named_by = self.outer.subject, self.outer.named_by
             self.waiting, self.joint = self.outer.waiting, self.outer.joint
-            self.main = self.subject
+            self.main, self.main_by = self.subject, self.named_by
             self.outer = None
 
     def claim(self) -> Who:
         """Return whose the verb is that comes now: after a conjunction, that of the verb before."""
         directly = self.before == "conjunction" and self.main is not Who.NOBODY and self.subject is not Who.OWN
-        self.subject = self.main if directly or not self.waiting else self.subject
+        if directly or not self.waiting:
+            self.subject, self.named_by = self.main, self.main_by
         return self.subject
 
     def done(self, who: Who) -> None:
@@ -121,7 +126,7 @@ class ClauseState:
         self.was_be = self.be or (self.was_be and not self.waiting)
         self.waiting = self.be = self.have = self.modal = self.reflexive = self.joined = self.phrase = False
         if self.outer is None:
-            self.main = who
+            self.main, self.main_by = who, self.named_by
             self.paired = who is Who.OWN and self.joint
 
     def add(self, manner: str, first: Piece, last: Piece, why: str, sure: Confidence = Confidence.SURE) -> None:

@@ -154,7 +154,8 @@ class VerbReader(ClauseState):
         if self.be and self.waiting:
             return self.act(piece)
         own = self.main is Who.OWN or self.charged
-        if self.before in {"agent", "gerundial"} and (own or (self.waiting and self.subject is Who.NOBODY)):
+        nobody = self.main is Who.NOBODY and (not self.waiting or self.subject is Who.NOBODY)
+        if self.before in {"agent", "gerundial", ""} and (own or nobody):
             self.add("active", piece, piece, "acts.by-doing", Confidence.SURE if own else Confidence.AMBIGUOUS)
             self.understood = True
         elif self.before != "joint" and (own or self.subject is Who.OWN or self.sentence.pieces[0].role == "whose"):

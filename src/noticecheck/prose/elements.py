@@ -52,11 +52,12 @@ def unmatched_charges(
     return tuple(
         MarkMention(named.start, named.end, named.text, "elements.unmatched", sure, "unmatched_charge", named.label)
         for named in read_charges(charge, charge_tokens, charge_language)
-        if all(_listed(element, facts_language) and not _tells(element, facts, facts_language) for element in named.label.split())
+        if all(_listed(element, facts_language) and not tells(element, facts, facts_language) for element in named.label.split())
     )
 
 
-def _tells(element: str, facts: Sequence[Token], language: str) -> bool:
+def tells(element: str, facts: Sequence[Token], language: str) -> bool:
+    """Return whether the facts have a word of an element."""
     terms = _facts(language, element)
     return any(terms.at(facts, position) is not None for position in range(len(facts)))
 

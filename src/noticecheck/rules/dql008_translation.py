@@ -26,14 +26,33 @@ RULE: Final[dict[str, Plain]] = {
     "ccf_tags": ["Accuracy and quality of data"],
     "examples": {
         "pass": [
-            {"name": 'one language throughout'},
-            {"name": 'a paraphrase', "set": {"facts.summary_is": "paraphrase"}, "outcome": 'not_assessed', "because": 'paraphrase'},
-            {"name": 'no summary', "set": {"facts": None}, "outcome": 'not_applicable'},
-            {"name": 'an original name in quotation marks', "set": {"facts.summary": 'On 12 March 2019 in Gdynia, Adam Nowak, director of the company "Рога и копыта плюс", signed a false invoice over 400,000 PLN.'}},
+            {"name": "one language throughout"},
+            {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
+            {"name": "no summary", "set": {"facts": None}, "outcome": "not_applicable"},
+            {
+                "name": "an original name in quotation marks",
+                "set": {
+                    "facts.summary": 'On 12 March 2019 in Gdynia, Adam Nowak, director of the company "Рога и копыта плюс", signed a false invoice over 400,000 PLN.'
+                },
+            },
         ],
         "fail": [
-            {"name": 'a stretch that was not translated', "set": {"facts.summary": 'On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN путем обмана и злоупотребления доверием and kept the money.'}, "at": 'facts.summary', "says": 'UNTRANSLATED'},
-            {"name": 'a word in two scripts', "set": {"facts.summary": 'On 12 March 2019 in Gdynia, Adam Nowak, director of Bаltic Timber, signed a false invoice over 400,000 PLN and kept the money.'}, "at": 'facts.summary', "says": 'MIXED'},
+            {
+                "name": "a stretch that was not translated",
+                "set": {
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN путем обмана и злоупотребления доверием and kept the money."
+                },
+                "at": "facts.summary",
+                "says": "UNTRANSLATED",
+            },
+            {
+                "name": "a word in two scripts",
+                "set": {
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak, director of Bаltic Timber, signed a false invoice over 400,000 PLN and kept the money."
+                },
+                "at": "facts.summary",
+                "says": "MIXED",
+            },
         ],
     },
 }
@@ -50,7 +69,9 @@ def _judged(reading: Reading) -> Iterator[Ruling]:
     defects = sure(read_defects(reading.text, reading.tokens, reading.language))
     foreign = tuple(mark for mark in defects if mark.kind in {"other_script", "other_language"})
     if foreign:
-        yield in_the_summary(f"a part of the summary was left in another language or script ({told_once(foreign)})", foreign, "one language")
+        yield in_the_summary(
+            f"a part of the summary was left in another language or script ({told_once(foreign)})", foreign, "one language"
+        )
     mixed = tuple(mark for mark in defects if mark.kind == "mixed_script")
     if mixed:
         message = f"letters of two scripts stand in one word of the summary ({told_once(mixed)}: {mixed[0].label})"

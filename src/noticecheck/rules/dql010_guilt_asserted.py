@@ -27,14 +27,34 @@ RULE: Final[dict[str, Plain]] = {
     "ccf_tags": ["Accuracy and quality of data"],
     "examples": {
         "pass": [
-            {"name": 'neutral words'},
-            {"name": 'a person who was convicted', "base": "sentence", "outcome": 'not_applicable'},
-            {"name": 'a paraphrase', "set": {"facts.summary_is": "paraphrase"}, "outcome": 'not_assessed', "because": 'paraphrase'},
-            {"name": 'nobody knows the status', "set": {"status": None, "source.unknown": ["status"]}, "outcome": 'not_assessed', "because": 'not_transcribed'},
+            {"name": "neutral words"},
+            {"name": "a person who was convicted", "base": "sentence", "outcome": "not_applicable"},
+            {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
+            {
+                "name": "nobody knows the status",
+                "set": {"status": None, "source.unknown": ["status"]},
+                "outcome": "not_assessed",
+                "because": "not_transcribed",
+            },
         ],
         "fail": [
-            {"name": 'the criminal', "set": {"facts.summary": 'On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN for Baltic Timber sp. z o.o. The criminal fled abroad.'}, "at": 'facts.summary', "says": 'GUILT'},
-            {"name": 'a dangerous terrorist, in a diffusion', "base": "diffusion", "set": {"facts.summary": 'On 2 May 2020 in Arica, Elena Rojas drove a lorry with 40 kg of cocaine over the border. She is a dangerous terrorist.'}, "at": 'facts.summary', "says": 'GUILT'},
+            {
+                "name": "the criminal",
+                "set": {
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN for Baltic Timber sp. z o.o. The criminal fled abroad."
+                },
+                "at": "facts.summary",
+                "says": "GUILT",
+            },
+            {
+                "name": "a dangerous terrorist, in a diffusion",
+                "base": "diffusion",
+                "set": {
+                    "facts.summary": "On 2 May 2020 in Arica, Elena Rojas drove a lorry with 40 kg of cocaine over the border. She is a dangerous terrorist."
+                },
+                "at": "facts.summary",
+                "says": "GUILT",
+            },
         ],
     },
 }

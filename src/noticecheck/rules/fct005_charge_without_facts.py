@@ -7,38 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.conditions import Plain
 from noticecheck.engine.rule import OutOfScope, Ruling, Undecided
+from noticecheck.model.finding import Quotation
 from noticecheck.model.stated import Unknown
-from noticecheck.model.tree import route_text
-from noticecheck.rules.prose_words import OPEN_WORDING, charges, in_the_summary, read, unmatched
+from noticecheck.model.tree import Route, route_text
+from noticecheck.records import replace
+from noticecheck.rules.prose_charges import charges, unmatched
+from noticecheck.rules.prose_words import OPEN_WORDING, in_the_summary, read
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
     from noticecheck.prose.reading import Reading
 
-RULE: Final[dict[str, Plain]] = {
-    "id": "FCT005",
-    "title": "Facts and charge do not match",
-    "severity": "high",
-    "basis": "H",
-    "dimension": "facts_and_role",
-    "law": {"both": ["repository-3-13-2", "rpd-12-1", "rpd-34-3-a"]},
-    "why": "A charge of which the facts have nothing cannot be checked against them.",
-    "remedy": "Ask for the facts behind the charge, or for the charge that fits the facts.",
-    "question": "Which facts are the ground of the charge?",
-    "ccf_tags": ["Description of criminal activities"],
-    "examples": {
-        "pass": [
-            {"name": 'fraud with a false invoice'},
-            {"name": 'no charge is stated', "set": {"offences": None}, "outcome": 'not_applicable'},
-            {"name": 'a paraphrase', "set": {"facts.summary_is": "paraphrase"}, "outcome": 'not_assessed', "because": 'paraphrase'},
-            {"name": 'an attempt needs no result', "set": {"offences.0.charge": "attempted murder"}},
-        ],
-        "fail": [
-            {"name": 'murder without a death', "set": {"offences.0.charge": "murder"}, "at": 'facts.summary', "says": 'the charge (murder) has no counterpart in the summary'},
-            {"name": 'drugs without a drug in a diffusion', "base": "diffusion", "set": {"facts.summary": 'On 2 May 2020 in Arica, Elena Rojas signed a contract of lease with a neighbour, moved into the flat and did not leave it when the lease came to its end.'}, "at": 'facts.summary', "says": 'the charge (trafficking in narcotic drugs) has no counterpart in the summary'},
-        ],
-    },
-}
+RULE: Final[dict[str, Plain]] = {"id": "FCT005", "title": "Facts and charge do not match", "severity": "high", "basis": "H", "dimension": "facts_and_role", "law": {"both": ["repository-3-13-2", "rpd-12-1", "rpd-34-3-a"],}, "why": "A charge of which the facts have nothing cannot be checked against them.", "remedy": "Ask for the facts behind the charge, or for the charge that fits the facts.", "question": "Which facts are the ground of the charge?", "ccf_tags": ["Description of criminal activities"], "examples": {"pass": [{"name": "fraud with a false invoice",}, {"name": "no charge is stated", "set": {"offences": None,}, "outcome": "not_applicable",}, {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase",}, "outcome": "not_assessed", "because": "paraphrase",}, {"name": "an attempt needs no result", "set": {"offences.0.charge": "attempted murder",},}], "fail": [{"name": "murder without a death", "set": {"offences.0.charge": "murder",}, "at": "facts.summary", "says": "the charge (murder) has no counterpart in the summary",}, {"name": "drugs without a drug in a diffusion", "base": "diffusion", "set": {"facts.summary": ("On 2 May 2020 in Arica, Elena Rojas signed a contract of lease with a neighbour, moved into the flat and "
+                     "did not leave it when the lease came to its end."),}, "at": "facts.summary", "says": "the charge (trafficking in narcotic drugs) has no counterpart in the summary",}],},}
 
 
 def judge(case: Case) -> Iterator[Ruling]:
@@ -59,7 +40,9 @@ def _judged(reading: Reading, stated: tuple[tuple[Route, str], ...]) -> Iterator
     certain = [(route, charge) for route, charge, mention in found if mention.confidence is Confidence.SURE]
     if certain:
         route, charge = certain[0]
-        raised = in_the_summary(f"the charge ({charge}) has no counterpart in the summary", (), "the facts behind the charge", whole=reading)
+        raised = in_the_summary(
+            f"the charge ({charge}) has no counterpart in the summary", (), "the facts behind the charge", whole=reading
+        )
         yield replace(raised, quoted=(Quotation(route_text(route), charge), *raised.quoted))
     elif found:
         yield OPEN_WORDING

@@ -28,13 +28,27 @@ RULE: Final[dict[str, Plain]] = {
     "note": "Words are counted, numbers are not. The number of words is open.",
     "examples": {
         "pass": [
-            {"name": 'a full summary'},
-            {"name": 'a paraphrase', "set": {"facts.summary_is": "paraphrase"}, "outcome": 'not_assessed', "because": 'paraphrase'},
-            {"name": 'no summary', "set": {"facts": None}, "outcome": 'not_applicable'},
+            {"name": "a full summary"},
+            {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
+            {"name": "no summary", "set": {"facts": None}, "outcome": "not_applicable"},
         ],
         "fail": [
-            {"name": 'twenty words', "set": {"facts.summary": 'On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN and kept the money of the company.'}, "at": 'facts.summary', "says": 'SHORT'},
-            {"name": 'it breaks off', "set": {"facts.summary": 'On 12 March 2019 in Gdynia, Adam Nowak, then managing director of Baltic Timber sp. z o.o., signed a false invoice over 400,000 PLN and had the company pay it to an account that he had opened in the'}, "at": 'facts.summary', "says": 'BREAK'},
+            {
+                "name": "twenty words",
+                "set": {
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN and kept the money of the company."
+                },
+                "at": "facts.summary",
+                "says": "SHORT",
+            },
+            {
+                "name": "it breaks off",
+                "set": {
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak, then managing director of Baltic Timber sp. z o.o., signed a false invoice over 400,000 PLN and had the company pay it to an account that he had opened in the"
+                },
+                "at": "facts.summary",
+                "says": "BREAK",
+            },
         ],
     },
 }

@@ -27,13 +27,26 @@ RULE: Final[dict[str, Plain]] = {
     "note": "The number of words is open. Whether a personal detail is needed is for the reader to say.",
     "examples": {
         "pass": [
-            {"name": 'a summary of plain facts'},
-            {"name": 'a paraphrase', "set": {"facts.summary_is": "paraphrase"}, "outcome": 'not_assessed', "because": 'paraphrase'},
-            {"name": 'no summary', "set": {"facts": None}, "outcome": 'not_applicable'},
+            {"name": "a summary of plain facts"},
+            {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
+            {"name": "no summary", "set": {"facts": None}, "outcome": "not_applicable"},
         ],
         "fail": [
-            {"name": 'religion', "set": {"facts.summary": 'On 12 March 2019 in Gdynia, Adam Nowak, a Muslim, signed a false invoice over 400,000 PLN for Baltic Timber sp. z o.o. and kept the money.'}, "at": 'facts.summary', "says": 'RELIGION'},
-            {"name": 'more words than the number', "set": {"facts.summary_is": "verbatim"}, "numbers": {'summary_most_words': 20}, "at": 'facts.summary', "says": 'LONG'},
+            {
+                "name": "religion",
+                "set": {
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak, a Muslim, signed a false invoice over 400,000 PLN for Baltic Timber sp. z o.o. and kept the money."
+                },
+                "at": "facts.summary",
+                "says": "RELIGION",
+            },
+            {
+                "name": "more words than the number",
+                "set": {"facts.summary_is": "verbatim"},
+                "numbers": {"summary_most_words": 20},
+                "at": "facts.summary",
+                "says": "LONG",
+            },
         ],
     },
 }

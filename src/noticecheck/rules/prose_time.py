@@ -34,7 +34,9 @@ def _judged(reading: Reading) -> Iterator[Ruling]:
     else:
         known = "the notice does not state when the alleged criminal activity took place"
         message = f"{known}: the summary only has a time that names none" if vague else f"{known}, as its summary is read"
-        yield in_the_summary(message, vague or dates, "a day, a month or a period, in the summary of facts or for an offence", whole=reading)
+        yield in_the_summary(
+            message, vague or dates, "a day, a month or a period, in the summary of facts or for an offence", whole=reading
+        )
 
 
 def _is_time(date: DateMention) -> bool:

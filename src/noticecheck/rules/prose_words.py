@@ -65,15 +65,6 @@ def is_formula(own: OwnActs) -> bool:
     return any(act.manner == "abstract" for act in own.evidence)
 
 
-def charges(case: Case) -> tuple[tuple[Route, str], ...] | Unknown:
-    """Return the charges that the notice states, with their places; or why nobody knows them."""
-    offences = case.items(("offences",))
-    if isinstance(offences, Unknown):
-        return offences
-    routes: list[Route] = [("offences", position, "charge") for position in range(len(offences) if isinstance(offences, tuple) else 0)]
-    return tuple((route, str(charge)) for route in routes if isinstance(charge := case.look(route), str))
-
-
 def in_the_summary(message: str, relied_on: Iterable[Mention], expected: str = "", *, whole: Reading | None = None) -> Raised:
     """Return a matter for review that rests on words of the summary; on all of them where `whole` is given and nothing is relied on."""
     quoted = tuple(Quotation("facts.summary", mention.text, mention.start, mention.end) for mention in relied_on)
@@ -91,7 +82,7 @@ def sure(mentions: Iterable[Found]) -> tuple[Found, ...]:
 
 def told_once(mentions: Iterable[Mention]) -> str:
     """Return the words of mentions as a list in quotation marks, each once."""
-    return ", ".join(dict.fromkeys(f"\"{' '.join(mention.text.split())}\"" for mention in mentions))
+    return ", ".join(dict.fromkeys(f'"{" ".join(mention.text.split())}"' for mention in mentions))
 
 
 def unknown_names(reading: Reading) -> tuple[NamedMention, ...]:
