@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 import noticecheck as api
-from noticecheck.cli.auditing import _converts
 from noticecheck.cli.inputs import find_inputs
+from noticecheck.engine.amounts import may_convert
 from noticecheck.engine.audit import audit as judge
 from noticecheck.money.rates import Rates
 from noticecheck.rulebook.catalogue import load_rulebook
@@ -31,6 +31,16 @@ def test_a_folder_is_searched_to_its_depth_but_not_in_hidden_folders(files):
         (files / name).write_text("")
     found = [os.path.relpath(one.path, files) for one in find_inputs([str(files)])]
     assert found == ["a/b/deep.notice.yml", "a/one.notice.json", "silent.notice.yaml", "stated.notice.yaml"]
+
+
+def test_in_a_folder_only_files_are_notices_and_a_dead_link_is_told(files, audit):
+    os.mkfifo(files / "pipe.notice.yaml")
+    (files / "dead.notice.yaml").symlink_to("nowhere")
+    (files / "folder.notice.yaml").mkdir()
+    (files / "folder.notice.yaml" / "inside.notice.yaml").write_bytes((files / "stated.notice.yaml").read_bytes())
+    done = audit(".", "-f", "json")
+    assert audited(done) == ["dead.notice.yaml", "inside.notice.yaml", "silent.notice.yaml", "stated.notice.yaml"]
+    assert (done.code, done.err.splitlines()[-2]) == (2, "dead.notice.yaml: is not there")
 
 
 def test_a_file_that_is_named_twice_is_audited_once(audit):
@@ -174,5 +184,5 @@ def test_the_demo_audits_the_example_and_is_no_failure(noticecheck):
 def test_a_notice_without_a_conversion_is_judged_the_same_without_rates(files):
     notice = api.load_notice(files / "silent.notice.yaml")
     book, day = load_rulebook(), date(2024, 11, 30)
-    assert not _converts(notice)
+    assert not may_convert(notice)
     assert judge(notice, book, day, None) == judge(notice, book, day, Rates())

@@ -173,9 +173,24 @@ def test_where_the_summary_cannot_be_read_its_abstracts_cannot_either():
 
 
 @pytest.mark.parametrize("completeness", ["extract", "secondhand"])
-def test_in_an_extract_the_rest_of_the_summary_may_be_elsewhere(completeness):
-    text = f"{source(completeness)}\nfacts: {{summary: He took it., summary_is: verbatim}}"
-    assert look(text, "facts.role") == Unknown(completeness, "facts.role")
+@pytest.mark.parametrize(
+    ("summary", "reason"),
+    [
+        ("summary: He took it., summary_is: verbatim", "prose"),
+        ("summary: He took it., summary_is: translation", "prose"),
+        ("summary: He took it., summary_is: paraphrase", ""),
+        ("summary: He took it.", ""),
+        ("summary_is: verbatim", ""),
+    ],
+)
+def test_a_summary_in_the_words_of_the_document_is_read_whatever_else_was_left_out(completeness, summary, reason):
+    text = f"{source(completeness)}\nfacts: {{{summary}}}"
+    assert look(text, "facts.role") == Unknown(reason or completeness, "facts.role")
+
+
+def test_in_an_extract_a_detail_of_what_is_there_may_be_elsewhere():
+    text = f"{source('extract')}\nfacts: {{summary: He took it., summary_is: verbatim, accomplices: [{{name: B}}]}}"
+    assert look(text, "facts.accomplices.0.acts") == Unknown("extract", "facts.accomplices.0.acts")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prose_acts_gold import LANGUAGES, labelled, measured
+from prose_acts_gold import GOLD, LANGUAGES, labelled, measured
 
 from noticecheck.prose.acts import Answer, own_acts, read_acts
 from noticecheck.prose.lexicon import table
@@ -33,6 +33,12 @@ def test_no_own_act_is_said_only_where_it_is_so(language):
 def test_texts_held_out_are_read_as_well():
     figures = measured([text for language in LANGUAGES for text in labelled(language) if text.held])
     assert figures.precision_of_no >= 0.93
+
+
+@pytest.mark.parametrize("line", [line for line in (GOLD / "own_acts.txt").read_text(encoding="utf-8").splitlines() if line[0] != "#"])
+def test_an_act_is_never_denied(line):
+    language, surname, text = line.split(" | ")
+    assert answer(text, language, surname) is not Answer.NO
 
 
 def test_half_of_the_labelled_texts_are_clean():

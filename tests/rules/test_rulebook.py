@@ -13,6 +13,7 @@ from noticecheck.money.rates import Rates
 from noticecheck.rulebook.catalogue import load_rulebook
 from noticecheck.rulebook.compiled import data_of
 from noticecheck.rulebook.condition_tree import GROUPS, PRESENCE, QUANTIFIERS, conditions_of, open_numbers_in
+from noticecheck.rulebook.examples import audit_example, examples_of, notice_of
 from noticecheck.rulebook.files import rules_folder
 from noticecheck.rulebook.law_file import DatedTableFile, LawFile, OpenNumbersFile
 from noticecheck.rulebook.lint import crashes, lint
@@ -33,6 +34,22 @@ def test_no_rule_lacks_anything_that_the_house_asks_for():
 
 def test_no_rule_fails_on_the_example_of_any_rule(rulebook):
     assert list(crashes(rulebook, written())) == []
+
+
+def printed(report):
+    """Every sentence of a report that may name a provision, with its rule."""
+    for one in (*report.findings, *report.observations):
+        texts = (one.title, one.message, one.expected, one.remedy, one.question, one.derogation, *(cited.cite for cited in one.authority))
+        yield from ((one.rule_id, text) for text in texts)
+    yield from ((entry.rule_id, entry.question) for entry in report.not_assessed)
+
+
+def test_the_conditions_of_a_red_notice_are_never_printed_against_a_diffusion(rulebook):
+    examples = (example for rule in written() for example in examples_of(rule.table))
+    diffusions = [example for example in examples if notice_of(example).text(("document", "type")) == "diffusion"]
+    told = {pair for example in diffusions for pair in printed(audit_example(example, rulebook, every_rule=True))}
+    assert len({rule for rule, _ in told}) > len(diffusions) // 10
+    assert {(rule, text) for rule, text in told if re.search(r"Art(?:icle|\.)? ?8[2-7]\b", text)} == set()
 
 
 def test_every_word_of_the_vocabulary_and_every_defined_term_is_in_the_readme():

@@ -37,6 +37,11 @@ def test_utf_16_is_named_as_what_it_is(raw):
     assert told_of(raw) == (Problem("n.yaml", 0, 0, UTF_16, "save it as UTF-8"),)
 
 
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
+def test_utf_32_is_not_taken_for_utf_16(encoding):
+    assert told_of("\ufeffnoticecheck: 1".encode(encoding)) == (Problem("n.yaml", 0, 0, "n.yaml is written in UTF-32", "save it as UTF-8"),)
+
+
 @pytest.mark.parametrize("mark", [pytest.param(b"", id="without a byte order mark"), pytest.param(b"\xef\xbb\xbf", id="with one")])
 def test_a_byte_of_latin_1_is_told_with_its_place(mark):
     raw = mark + "noticecheck: 1\r\nperson: {family_name: Ж, forenames: Lefèvre}\r\n".replace("è", "\0").encode().replace(b"\0", b"\xe8")

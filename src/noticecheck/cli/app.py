@@ -16,6 +16,7 @@ else:
 COMMANDS: Final = {
     "audit": "Audit notices.",
     "demo": "Audit a bundled example.",
+    "read": "Show what is read in a summary of facts.",
     "init": "Write a new notice, by questions or empty.",
     "explain": "Explain a rule, with the law it cites.",
     "rules": "List, start, lint and test rules.",

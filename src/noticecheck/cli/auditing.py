@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from noticecheck.cli.options import AuditOptions
 from noticecheck.cli.output import to_file, to_stdout
 from noticecheck.cli.settings import Settings, resolve, told
 from noticecheck.cli.terminal import Look, look_of, write_whatever_the_encoding
+from noticecheck.engine.amounts import may_convert
 from noticecheck.engine.audit import audit
 from noticecheck.errors import InputError, UsageError
 from noticecheck.model.report import Report, Unread
@@ -37,15 +38,36 @@ def run_audit(options: AuditOptions) -> int:
     if options.show_config:
         to_stdout("".join(f"{line}\n" for line in told(options, config)))
         return 0
-    if not options.paths:
+    if not options.paths and options.text is None:
         raise UsageError("name a notice, a folder of notices, or - for stdin; `noticecheck demo` audits an example")
     write_whatever_the_encoding()
-    entries = tuple(_entries(tuple(find_inputs(options.paths)), settings))
+    paths, read = (options.paths, _notice) if options.text is None else _of_a_text(options)
+    entries = tuple(_entries(tuple(find_inputs(paths)), settings, read))
     _deliver(Batch(entries, _summary(entries) if is_several(options.paths) else None), settings)
     return exit_code(entries, settings)
 
 
-def _entries(inputs: tuple[Input, ...], settings: Settings) -> Iterator[Report | Unread]:
+def _notice(given: Input) -> Notice:
+    return notice_from_bytes(given.read(), given.name)
+
+
+def _of_a_text(options: AuditOptions) -> tuple[tuple[str, ...], Callable[[Input], Notice]]:
+    """Return the text to audit, and what makes a notice of it and of the other options.
+
+    Raises:
+        UsageError: when notices are named beside it, or it is a folder.
+    """
+    from noticecheck.cli.reading import notice_of_a_text
+
+    text = str(options.text)
+    if options.paths or is_several((text,)):
+        raise UsageError("--text takes one text, and no notices beside it")
+    told = {"type": options.type or "red_notice", "requesting_country": options.country, "language": options.language}
+    fields = {key: value for key, value in told.items() if value}
+    return (text,), lambda given: notice_of_a_text(given, fields)
+
+
+def _entries(inputs: tuple[Input, ...], settings: Settings, read: Callable[[Input], Notice]) -> Iterator[Report | Unread]:
     """Audit each input; one that cannot be read is told on stderr and does not stop the others."""
     from noticecheck.cli.book import chosen_rules, rulebook_of
 
@@ -57,7 +79,7 @@ def _entries(inputs: tuple[Input, ...], settings: Settings) -> Iterator[Report |
         note(f"of the rules only {len(only)} {'is' if len(only) == 1 else 'are'} run; the verdict and the score speak of no other")
     for one in _watched(inputs):
         try:
-            notice = notice_from_bytes(one.read(), one.name)
+            notice = read(one)
             yield _report(notice, book, settings, only, rates_for(notice))
         except InputError as error:
             _complain(error, one)
@@ -83,7 +105,7 @@ def _rates(settings: Settings) -> Callable[[Notice], Rates | None]:
     opened: list[Rates] = []
 
     def rates_for(notice: Notice) -> Rates | None:
-        if not _converts(notice):
+        if not may_convert(notice):
             return None
         if not opened:
             from noticecheck.money.rates import Rates
@@ -92,12 +114,6 @@ def _rates(settings: Settings) -> Callable[[Notice], Rates | None]:
         return opened[0]
 
     return rates_for
-
-
-def _converts(notice: Notice) -> bool:
-    """Say whether a notice states a sum in two currencies; any other is judged the same without rates, and starts faster."""
-    amounts = notice.value(("facts", "amounts"), "")
-    return isinstance(amounts, tuple) and any(isinstance(one, Mapping) and "stated_as" in one for one in amounts)
 
 
 def _today() -> date:

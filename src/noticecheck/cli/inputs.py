@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -73,7 +74,16 @@ def _in_folder(top: str) -> Iterator[str]:
     """Yield the notices below a folder; hidden folders are left out, and links to folders are not followed."""
     for folder, below, files in os.walk(top):
         below[:] = [name for name in below if not name.startswith(".")]
-        yield from (os.path.join(folder, name) for name in files if name.endswith(NOTICES))  # noqa: PTH118 - for many thousands of files
+        named = (os.path.join(folder, name) for name in files if name.endswith(NOTICES))  # noqa: PTH118 - for many thousands of files
+        yield from filter(_is_file_or_missing, named)
+
+
+def _is_file_or_missing(path: str) -> bool:
+    """Tell a pipe or a device from a file: reading one that somebody left in a folder would wait for ever. A dead link is told later."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - for many thousands of files
+    except OSError:
+        return True
 
 
 def printable(name: str) -> str:

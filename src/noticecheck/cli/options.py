@@ -25,3 +25,7 @@ class AuditOptions(NamedTuple):
     width: str | None = None
     show_config: bool = False
     rates: str | None = None
+    text: str | None = None
+    country: str | None = None
+    type: str | None = None
+    language: str | None = None

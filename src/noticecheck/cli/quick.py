@@ -20,6 +20,10 @@ TAKES_ONE: Final = {
     "--rates": "rates",
     "--color": "color",
     "--width": "width",
+    "--text": "text",
+    "--country": "country",
+    "--type": "type",
+    "--language": "language",
 }
 TAKES_SEVERAL: Final = {"--format": "format", "-f": "format", "--rules": "rules", "--select": "select", "--ignore": "ignore"}
 FLAGS: Final = {"--fail-on-review": "fail_on_review", "--live": "live", "--ascii": "ascii", "--show-config": "show_config"}
@@ -48,6 +52,6 @@ def read(arguments: list[str]) -> AuditOptions | None:
                 several.setdefault(TAKES_SEVERAL[name], []).append(value)
         else:
             return None
-    if not several["paths"] and "show_config" not in given:
+    if not several["paths"] and given.keys().isdisjoint({"show_config", "text"}):
         return None
     return AuditOptions(**given, **{name: tuple(values) for name, values in several.items()})  # type: ignore[arg-type]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.terms import offence_periods
 from noticecheck.model.partial_date import PartialDate
@@ -13,19 +14,31 @@ from noticecheck.model.tree import Route, route_text
 from noticecheck.records import dataclass
 
 if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
     from noticecheck.engine.case import Case
     from noticecheck.model.finding import Json
+    from noticecheck.model.stated import Notice
     from noticecheck.money.judgement import DateRole, Judgement
+    from noticecheck.prose.mention import AmountPair
+
+SUMMARY: Final[Route] = ("facts", "summary")
+_TWO_NUMBERS: Final = re.compile(r"\d[^\d]*[^\d.,\s][^\d]*\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """A sum that the notice states in a second currency, and the judgement of it, also as lines and as plain data."""
+    """A sum that the notice states in a second currency, and the judgement of it, also as lines and as plain data.
+
+    `pair` is how it stands in the summary, when it was read there.
+    """
 
     route: Route
     judgement: Judgement
     lines: tuple[str, ...]
     data: dict[str, Json]
+    pair: AmountPair | None = None
 
 
 def conversions(case: Case) -> tuple[Conversion, ...]:
@@ -62,17 +75,62 @@ def datasets_used(case: Case) -> tuple[Dataset, ...]:
     )
 
 
-def _judged(case: Case) -> Iterator[Conversion]:
+def pairs_in_the_summary(case: Case) -> tuple[AmountPair, ...]:
+    """Return the sums that the summary states as equal and the fields do not, in whoever's words the summary is given.
+
+    A paraphrase beside listed amounts is left alone: whoever wrote both has said in the list what the sums are.
+    """
+    if not _may_convert_in_prose(case.notice):
+        return ()
+    reading = case.words_of_the_file
+    listed = {frozenset({_value(amount), _value(second)}) for _, amount, second in _stated(case)}
+    found = () if reading is None else reading.pairs
+    return tuple(pair for pair in found if frozenset({_value(pair.first.money()), _value(pair.second.money())}) not in listed)
+
+
+def may_convert(notice: Notice) -> bool:
+    """Whether a notice may state a sum in two currencies, so that rates are needed; any other is judged the same without them."""
+    amounts = notice.value(("facts", "amounts"), "")
+    listed = isinstance(amounts, tuple) and any(isinstance(one, Mapping) and "stated_as" in one for one in amounts)
+    return listed or (_may_convert_in_prose(notice) and _has_pairs(str(notice.value(SUMMARY, ""))))
+
+
+def _may_convert_in_prose(notice: Notice) -> bool:
+    paraphrased = notice.value(("facts", "summary_is"), "paraphrase") == "paraphrase"
+    if paraphrased and notice.value(("facts", "amounts"), "") != "":
+        return False
+    return _TWO_NUMBERS.search(str(notice.value(SUMMARY, ""))) is not None
+
+
+def _has_pairs(text: str) -> bool:
+    from noticecheck.prose.pairs import read_pairs
+
+    return bool(read_pairs(text))
+
+
+def _value(money: Money | None) -> tuple[Decimal, str] | None:
+    return None if money is None else (money.amount, money.currency)
+
+
+def _stated(case: Case) -> list[tuple[Route, Money, Money]]:
     pairs = [(route, *_sums(case, route)) for route in _amounts(case)]
-    stated = [(route, amount, second) for route, amount, second in pairs if isinstance(amount, Money) and isinstance(second, Money)]
+    return [(route, amount, second) for route, amount, second in pairs if isinstance(amount, Money) and isinstance(second, Money)]
+
+
+def _judged(case: Case) -> Iterator[Conversion]:
+    stated: list[tuple[Route, Money, Money, AmountPair | None]] = [(*one, None) for one in _stated(case)]
+    for pair in pairs_in_the_summary(case):
+        first, second = pair.first.money(), pair.second.money()
+        if first is not None and second is not None:
+            stated.append((SUMMARY, first, second, pair))
     if not stated or case.rates is None:
         return
     from noticecheck.money.judge import judge
 
     roles, countries = tuple(_roles(case)), tuple(countries_named(case))
-    for route, amount, second in stated:
+    for route, amount, second, pair in stated:
         judged = judge(amount, second, roles, case.rates, countries=countries)
-        yield Conversion(route, judged, judged.sentences(), judged.as_json())
+        yield Conversion(route, judged, judged.sentences(), judged.as_json(), pair)
 
 
 def _amounts(case: Case) -> Iterator[Route]:
@@ -92,6 +150,8 @@ def _roles(case: Case) -> Iterator[DateRole]:
     stated = [(start, end) for start, end in periods if start is not None and end is not None]
     if stated:
         yield DateRole("offence", min(start.first for start, _ in stated), max(end.last for _, end in stated))
+    elif times := _times_in_the_summary(case):
+        yield DateRole("offence", min(first for first, _ in times), max(last for _, last in times))
     for name, route in (
         ("warrant", ("warrant", "issued")),
         ("publication", ("document", "published")),
@@ -100,6 +160,14 @@ def _roles(case: Case) -> Iterator[DateRole]:
         day = case.look(route)
         if isinstance(day, PartialDate):
             yield DateRole(name, day.first, day.last)
+
+
+def _times_in_the_summary(case: Case) -> list[tuple[date, date]]:
+    """The times of the facts that the summary surely gives, where no field does."""
+    reading = case.words_of_the_file if _may_convert_in_prose(case.notice) else None
+    dates = () if reading is None else reading.dates
+    facts = [(one.earliest, one.latest) for one in dates if one.role == "fact" and one.confidence == "sure"]
+    return [(first, last) for first, last in facts if first is not None and last is not None]
 
 
 def countries_named(case: Case) -> Iterator[str]:

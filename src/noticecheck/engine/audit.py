@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.amounts import amount_rows, datasets_used
 from noticecheck.engine.case import Case
+from noticecheck.engine.fact_matrix import fact_matrix
 from noticecheck.engine.findings import Judged, Weight, findings_of, not_assessed, reading_order, suppressed
 from noticecheck.engine.judging import rulings_on
 from noticecheck.engine.rule import NOTHING_TO_JUDGE, Raised, Rule, Rulebook, Undecided
@@ -131,6 +132,7 @@ def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list
         amounts=amount_rows(case),
         datasets=datasets_used(case),
         errors=tuple(dict.fromkeys(one.error for one, _ in (*weights, *on_face) if one.error)),
+        fact_matrix=fact_matrix(case),
     )
 
 

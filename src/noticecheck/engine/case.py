@@ -35,6 +35,7 @@ class Case:
     derived: dict[str, Answer] = field(default_factory=dict, compare=False)
     conversions: list[tuple[Conversion, ...]] = field(default_factory=list, compare=False)
     readings: list[Reading | Absent | Unknown] = field(default_factory=list, compare=False)
+    worded: list[Reading | None] = field(default_factory=list, compare=False)
     relied_on: list[Route] = field(default_factory=list, compare=False)
     """The entries from outside the document that the condition at hand has found to hold."""
 
@@ -68,6 +69,15 @@ class Case:
 
             self.readings.append(reading_of(self))
         return self.readings[0]
+
+    @property
+    def words_of_the_file(self) -> Reading | None:
+        """The summary as read, also where the file only paraphrases it: what it says may be judged, never what it leaves out."""
+        if not self.worded:
+            from noticecheck.engine.prose_reading import worded
+
+            self.worded.append(worded(self))
+        return self.worded[0]
 
     def on_its_face(self) -> Case:
         """Return the case without what the auditor brings from outside the document."""

@@ -26,9 +26,13 @@ WORDS_FOUND: Final = "words found"
 def rulings_on(rule: Rule, case: Case) -> tuple[Ruling, ...]:
     """Return what a rule says of a case; nothing when the rule is met."""
     rulings = _by_the_fields(rule, case)
-    if rule.in_prose is None or not any(map(_left_to_the_prose, rulings)):
+    left = tuple(filter(_left_to_the_prose, rulings))
+    if rule.in_prose is None or not left:
         return rulings
-    return (*(ruling for ruling in rulings if not _left_to_the_prose(ruling)), *rule.in_prose(case))
+    said = tuple(rule.in_prose(case))
+    raised = any(isinstance(ruling, Raised) for ruling in said)
+    # What is for review settles nothing: as far as verdict and score go, the fields have still left it open.
+    return (*(ruling for ruling in rulings if not _left_to_the_prose(ruling)), *said, *(left if raised else ()))
 
 
 def _by_the_fields(rule: Rule, case: Case) -> tuple[Ruling, ...]:

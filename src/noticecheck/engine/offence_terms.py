@@ -48,9 +48,13 @@ def _is_outside(case: Case, offence: Route) -> bool | Unknown:
     return _is_left_in(case, offence, case.lexicons[LEXICON_OF_CHARGES].classes_in(str(charge)))
 
 
-def _is_left_in(case: Case, offence: Route, classes: frozenset[str]) -> bool:
-    linked = bool(case.notice.text((*offence, "serious_crime_link")))
-    return LEFT_OUT.isdisjoint(classes) or (linked and not _UNLESS_LINKED.isdisjoint(classes))
+def _is_left_in(case: Case, offence: Route, classes: frozenset[str]) -> bool | Unknown:
+    """Whether no class is left out; a link to serious or organised crime answers for those of the third indent only."""
+    left_out = LEFT_OUT & classes
+    if not left_out or not left_out <= _UNLESS_LINKED:
+        return not left_out
+    link = case.look((*offence, "serious_crime_link"))
+    return link if isinstance(link, Unknown) else not isinstance(link, Absent)
 
 
 OFFENCE_TERMS: Final = {"an offence outside the excluded classes": _one_outside}

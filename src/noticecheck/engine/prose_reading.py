@@ -35,6 +35,18 @@ def reading_of(case: Case) -> Reading | Absent | Unknown:
     return reading if reading.supported else Unknown("language", "facts.summary")
 
 
+def worded(case: Case) -> Reading | None:
+    """Return the reading of the summary in whoever's words it is given, None where there is no text in a language that is read."""
+    known = case.reading
+    if not isinstance(known, (Absent, Unknown)):
+        return known
+    text = case.look(SUMMARY)
+    if not isinstance(text, str):
+        return None
+    reading = any_reading(case, text)
+    return reading if reading.supported else None
+
+
 def any_reading(case: Case, text: str) -> Reading:
     """Return the reading of a text with the names, countries and days of the notice, whatever may be concluded from it."""
     from noticecheck.prose.reading import Reading
@@ -58,5 +70,5 @@ def _names(case: Case) -> Iterator[str]:
 
 
 def _days(case: Case) -> Iterator[date]:
-    found = case.dates(("facts", "time", "date"), ("facts", "time", "from"), ("facts", "time", "to"), ("document", "published"), ("warrant", "issued"))
-    yield from (day.first for day in found)
+    times: list[Route] = [("facts", "time", part) for part in ("date", "from", "to")]
+    yield from (day.first for day in case.dates(*times, ("document", "published"), ("warrant", "issued")))

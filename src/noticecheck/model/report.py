@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from noticecheck.errors import Problem
-from noticecheck.model.finding import Finding, Json, NotAssessed, Outcome, Suppressed
+from noticecheck.model.finding import Finding, Json, NotAssessed, Outcome, Quotation, Suppressed
 from noticecheck.records import dataclass
 
 SCHEMA_VERSION: Final = "1.0"
@@ -102,6 +102,18 @@ class AmountRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FactCell:
+    """One question that a summary of facts answers: who, role, what, when, where, how or benefit.
+
+    `state` is `stated`, `not_stated` or `not_read` (nobody can tell from the file); `words` are those of the fields, or of the summary.
+    """
+
+    question: str
+    state: str
+    words: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that an audit of one notice says. Two audits of the same input, rules and data are equal."""
 
@@ -122,6 +134,7 @@ class Report:
     amounts: tuple[AmountRow, ...]
     datasets: tuple[Dataset, ...]
     errors: tuple[str, ...]
+    fact_matrix: tuple[FactCell, ...] = ()
 
     @property
     def complete(self) -> bool:

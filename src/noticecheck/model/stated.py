@@ -175,7 +175,8 @@ class Notice:
         if top in {"context", "source"}:
             return Unknown("unknown", route_text(route)) if flag and depth >= _INSIDE_AN_ENTRY else ABSENT
         if self.completeness != "full":
-            in_the_summary = top == "facts" and len(route) == _AN_ABSTRACT and route[1] in _ABSTRACTS_OF_THE_SUMMARY and self._summary_in_its_words
+            abstract = top == "facts" and len(route) == _AN_ABSTRACT and route[1] in _ABSTRACTS_OF_THE_SUMMARY
+            in_the_summary = abstract and self._summary_in_its_words
             return Unknown("prose" if in_the_summary else self.completeness, route_text(route))
         if top == "facts" and len(route) > 1 and route[1] in _ABSTRACTS_OF_THE_SUMMARY:
             return self._left_to_the_prose(route, depth)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from noticecheck.prose.act_pieces import Person, role_at
@@ -28,8 +28,9 @@ def read_sentence(text: str, tokens: Sequence[Token], bounds: tuple[int, int], p
     for number, (position, role, length) in enumerate(roles):
         near = [other for place, other, _ in roles[max(0, number - _NEAR) : number + _NEAR] if abs(place - position) <= _NEAR]
         understood = understood or role not in {"own", "group", "thing", "joint", "agent"}
+        beside = {other for place, other, taken in roles[max(0, number - 1) : number] if place + taken == position}
         following = roles[number + 1][1] if roles[number + 1 : number + 2] and roles[number + 1][0] == position + length else ""
-        manner, sure = _manner(role, near, following, shared=shared)
+        manner, sure = _manner(role, near, {*beside, following}, shared=shared)
         if manner:
             said = True
             start, end = tokens[position].start, tokens[position + length - 1].end
@@ -41,7 +42,7 @@ def read_sentence(text: str, tokens: Sequence[Token], bounds: tuple[int, int], p
         yield ActMention(start, end, text[start:end], "acts.nothing-of-acts", manner="none")
 
 
-def _manner(role: str, near: Sequence[str], following: str, *, shared: bool) -> tuple[str, Confidence]:
+def _manner(role: str, near: Sequence[str], beside: Collection[str], *, shared: bool) -> tuple[str, Confidence]:
     """Return what a word says of the person, given what stands near it; nothing when it says nothing."""
     if role in _STATES:
         return role, Confidence.SURE
@@ -51,9 +52,9 @@ def _manner(role: str, near: Sequence[str], following: str, *, shared: bool) -> 
         return "", Confidence.SURE
     if "own" in near:
         return ("joint" if shared else "active"), Confidence.SURE
-    if "group" in near:
+    if "group" in beside:
         return "collective", Confidence.SURE
-    return ("", Confidence.SURE) if following == "thing" else ("active", Confidence.AMBIGUOUS)
+    return ("", Confidence.SURE) if "thing" in beside else ("active", Confidence.AMBIGUOUS)
 
 
 def _roles(tokens: Sequence[Token], bounds: tuple[int, int], person: Person) -> Iterator[tuple[int, str, int]]:

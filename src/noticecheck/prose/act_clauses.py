@@ -117,7 +117,7 @@ class ClauseReader(VerbReader):
             return
         if self.waiting and self.subject is Who.OWN:
             self.joint = self.joint or self.before == "conjunction"
-            if self.have and self.before != "conjunction":
+            if self.have and self.before != "conjunction" and not self.phrase:
                 self.predicate()
         elif self.joined or (self.waiting and self.subject is Who.NOBODY):
             self.open(Who.OTHER, piece)
@@ -151,9 +151,13 @@ class ClauseReader(VerbReader):
         elif self.waiting or self.joined:
             self.open(kind, piece)
 
-    def on_joiner(self, _piece: Piece) -> None:
+    def _inserts(self, piece: Piece) -> bool:
+        """Whether a comma between an auxiliary and its verb opens an insertion: was, on that day, arrested."""
+        return piece.role == "comma" and self.waiting and (self.be or self.have)
+
+    def on_joiner(self, piece: Piece) -> None:
         """A comma or a conjunction: a clause may begin, and one about a noun may be over."""
-        self.phrase = False
+        self.phrase = self.before != "comma" and not self.phrase and self._inserts(piece)
         self.joined = True
         if self.apposed and self.waiting and self.before != "comma":
             self.subject, self.waiting, self.apposed = self.main, False, False  # a neighbour, Ana Maly, ...
@@ -168,7 +172,7 @@ class ClauseReader(VerbReader):
 
     def on_preposition(self, _piece: Piece) -> None:
         """What follows is no subject."""
-        if self.waiting and self.be:
+        if self.waiting and self.be and not self.phrase:
             self.predicate()
         self.phrase = True
 
@@ -203,5 +207,6 @@ _READERS: Final[dict[str, _Reader]] = {
     "been": ClauseReader.on_been,
     "have": ClauseReader.on_have,
     "modal": ClauseReader.on_modal,
+    "wordof": ClauseReader.on_word_of,
     "reflexive": ClauseReader.on_reflexive,
 }

@@ -23,10 +23,19 @@ class VerbReader(ClauseState):
 
     __slots__ = ()
 
-    def on_be(self, _piece: Piece) -> None:
+    def on_be(self, piece: Piece) -> None:
         """To be; with a reflexive pronoun before it, it forms an active past."""
-        self._auxiliary()
+        if self.before in {"charge", "suspected"} and self.charged:
+            self._charged_with_being(piece)
+        else:
+            self._auxiliary()
         self.be, self.reflexive = not self.reflexive, False
+
+    def _charged_with_being(self, piece: Piece) -> None:
+        """Accused of being the one who did it may tell an act; accused of being a member does not."""
+        self.subject, self.waiting = Who.OWN, True
+        if self.role_after(self.index) not in STATES | {"member"}:
+            self.add("active", piece, piece, "acts.charged-with-doing", Confidence.AMBIGUOUS)
 
     def on_been(self, _piece: Piece) -> None:
         """Been: a passive follows."""
@@ -44,6 +53,11 @@ class VerbReader(ClauseState):
         """Would, did and the like: the next word is a verb."""
         self._auxiliary()
         self.modal = True
+
+    def on_word_of(self, piece: Piece) -> None:
+        """On his instructions: whose word it was is not certain."""
+        self.add("active", piece, piece, "acts.on-instructions", Confidence.AMBIGUOUS)
+        self.phrase = True
 
     def on_reflexive(self, _piece: Piece) -> None:
         """A reflexive pronoun before its verb."""

@@ -62,6 +62,16 @@ def tells(element: str, facts: Sequence[Token], language: str) -> bool:
     return any(terms.at(facts, position) is not None for position in range(len(facts)))
 
 
+def words_of(elements: Sequence[str], text: str, tokens: Sequence[Token], language: str) -> Iterator[MarkMention]:
+    """Yield the words of a text that tell one of some elements, in their order, each with the element as its label."""
+    terms = [(element, _facts(language, element)) for element in elements]
+    for position in range(len(tokens)):
+        found = next(((element, match) for element, each in terms if (match := each.at(tokens, position))), None)
+        if found is not None:
+            start, end = tokens[position].start, tokens[position + found[1].length - 1].end
+            yield MarkMention(start, end, text[start:end], "elements.told", kind="element", label=found[0])
+
+
 def _listed(element: str, language: str) -> bool:
     return any(element in told.split() for told in table(language, "elements.facts").values())
 

@@ -88,7 +88,7 @@ def form_of(language: str, word: str) -> int:
 
 def goes_with_to_be(language: str, word: str) -> bool:
     """Whether a verb forms its active past with to be, as verbs of movement in French do."""
-    return _irregular(language).get(word) == "moved"
+    return "moved" in {_irregular(language).get(word), _irregular(language).get(word.removesuffix("s"))}
 
 
 def is_adverb(language: str, word: str) -> bool:

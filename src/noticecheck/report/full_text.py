@@ -16,6 +16,7 @@ from noticecheck.report.view import (
     authorities,
     basis_legend,
     chapters,
+    fact_rows,
     finding_rows,
     heading,
     method_rows,
@@ -36,6 +37,7 @@ def text_lines(report: Report, page: Page) -> Iterator[Line]:
     yield from first_screen(report, page)
     yield from _chapter("FINDINGS", basis_legend(), _findings(deficient, report, page), page)
     yield from _chapter("FOR REVIEW", "not counted in verdict or score", _findings(for_review, report, page), page)
+    yield from _chapter("FACTS", "what the notice says to each question, as read", _rows(fact_rows(report), page), page)
     yield from _chapter("OBSERVATIONS", "facts that breach no rule by themselves; not scored", _findings(observations, report, page), page)
     yield from _chapter("NOT ASSESSED", "with the question that would settle it", _not_assessed(report, page), page)
     yield from _chapter("SUPPRESSED", "waived in the file", _suppressed(report, page), page)

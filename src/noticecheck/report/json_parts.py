@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from noticecheck.model.finding import NotAssessed, Quotation
 from noticecheck.model.law import Citation
-from noticecheck.model.report import AmountRow, Dataset, DimensionScore, InputInfo, Score, Verdict
+from noticecheck.model.report import AmountRow, Dataset, DimensionScore, FactCell, InputInfo, Score, Verdict
 
 if TYPE_CHECKING:
     from noticecheck.report.shapes import (
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
         CitationJson,
         DatasetJson,
         DimensionJson,
+        FactCellJson,
+        FactState,
         InputJson,
         NotAssessedJson,
         QuotationJson,
@@ -139,3 +141,8 @@ def amount(row: AmountRow) -> AmountJson:
         "lines": list(row.lines),
         "judgement": dict(row.judgement),
     }
+
+
+def fact_cell(cell: FactCell) -> FactCellJson:
+    """Return what the notice says to one question of the facts."""
+    return {"question": cell.question, "state": cast("FactState", cell.state), "words": [quotation(one) for one in cell.words]}

@@ -11,7 +11,18 @@ from noticecheck.errors import Problem
 from noticecheck.model.finding import Finding, Json
 from noticecheck.model.report import SCHEMA_VERSION, Report, Unread
 from noticecheck.model.version import VERSION
-from noticecheck.report.json_parts import amount, citation, dataset, dimension, input_info, not_assessed, quotation, score, verdict
+from noticecheck.report.json_parts import (
+    amount,
+    citation,
+    dataset,
+    dimension,
+    fact_cell,
+    input_info,
+    not_assessed,
+    quotation,
+    score,
+    verdict,
+)
 from noticecheck.report.safe import UNSAFE
 from noticecheck.report.wording import DISCLAIMER, limitations
 
@@ -63,6 +74,7 @@ def report_json(report: Report) -> ReportJson:
             for waived in report.suppressed
         ],
         "amounts": [amount(row) for row in report.amounts],
+        "fact_matrix": [fact_cell(cell) for cell in report.fact_matrix],
         "errors": [{"message": message, "line": 0, "column": 0, "hint": ""} for message in report.errors],
         "limitations": list(limitations(report)),
         "disclaimer": list(DISCLAIMER),

@@ -14,6 +14,7 @@ from noticecheck.report.view import (
     amount_row,
     authorities,
     chapters,
+    fact_rows,
     finding_rows,
     heading,
     input_line,
@@ -51,6 +52,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _opening(report)
     yield from _chapter("Findings", _findings(deficient))
     yield from _chapter("For review, not counted", _findings(for_review))
+    yield from _chapter("Facts, question by question", _facts(report))
     yield from _chapter("Observations, not scored", _findings(observations))
     yield from _chapter("Stated and recomputed amounts", _amounts(report))
     yield from _chapter("Not assessed", _not_assessed(report))
@@ -104,6 +106,14 @@ def _list(rows: Iterable[Row]) -> Iterator[str]:
         else:
             yield f"- {label}:"
             yield from (f"  - {escaped(paragraph)}" for paragraph in row.paragraphs)
+
+
+def _facts(report: Report) -> Iterator[str]:
+    for count, row in enumerate(fact_rows(report)):
+        if not count:
+            yield "| Question | Words |"
+            yield "|---|---|"
+        yield f"| {escaped(row.label)} | {escaped(row.paragraphs[0])} |"
 
 
 def _amounts(report: Report) -> Iterator[str]:

@@ -201,6 +201,17 @@ class AmountJson(TypedDict):
     judgement: dict[str, Json]
 
 
+FactState: TypeAlias = Literal["stated", "not_stated", "not_read"]
+
+
+class FactCellJson(TypedDict):
+    """What the notice says to one question of the facts (who, role, what, when, where, how, benefit), with its words."""
+
+    question: str
+    state: FactState
+    words: list[QuotationJson]
+
+
 class ErrorJson(TypedDict):
     """A rule that failed, or a place where the file cannot be read; then line and column count from 1, or are 0 for the file."""
 
@@ -228,6 +239,7 @@ class ReportJson(TypedDict):
     not_assessed: list[NotAssessedJson]
     suppressed: list[SuppressedJson]
     amounts: list[AmountJson]
+    fact_matrix: list[FactCellJson]
     errors: list[ErrorJson]
     limitations: list[str]
     disclaimer: list[str]

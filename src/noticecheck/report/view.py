@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from noticecheck.model.finding import SEVERITY_ORDER, Finding, NotAssessed, Outcome, Quotation, Suppressed
 from noticecheck.model.law import Citation
-from noticecheck.model.report import AmountRow, Dataset, Report, Score
+from noticecheck.model.report import AmountRow, Dataset, FactCell, Report, Score
 from noticecheck.report.wording import BASES, COMPLETENESS, NOT_IN_FORCE, UNVERIFIED, counted, marks, type_name
 
 
@@ -174,6 +174,24 @@ def suppressed_lines(waived: Suppressed) -> tuple[str, ...]:
     by = f" by {waived.by}" if waived.by else ""
     until = f" until {waived.until}" if waived.until else ""
     return (f"{waived.finding.title}: {waived.finding.message}", f"waived{by}{until}: {waived.reason}")
+
+
+def fact_rows(report: Report) -> Iterator[Row]:
+    """Yield a row for each question of the facts with the words that answer it; nothing where none is answered."""
+    if any(cell.words for cell in report.fact_matrix):
+        yield from (Row(cell.question, (_fact(cell),)) for cell in report.fact_matrix)
+
+
+def _fact(cell: FactCell) -> str:
+    if not cell.words:
+        return cell.state.replace("_", " ")
+    return "; ".join(f'"{" ".join(one.text.split())}" ({_place(one)})' for one in cell.words)
+
+
+def _place(quoted: Quotation) -> str:
+    if quoted.start is None or quoted.end is None:
+        return quoted.route
+    return f"summary, characters {quoted.start + 1} to {quoted.end}"
 
 
 def amount_row(row: AmountRow, report: Report) -> Row:

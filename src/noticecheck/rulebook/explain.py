@@ -94,7 +94,7 @@ def sections(rule: Written, provisions: Mapping[str, Provision], numbers: Mappin
         f"Severity: {severity_in_words(table['severity'])}", (str(table["why"]), f"Basis {table['basis']}, {BASES[str(table['basis'])]}.")
     )
     if table.get("in_prose"):
-        yield Section("In the prose", ("Where no field decides, the summary of facts is read; what is found there is for review (basis H).",))
+        yield Section("In the prose", ("Where no field decides, the summary is read; what is found there is for review (basis H).",))
     if table.get("derogation"):
         yield Section("Exception", (str(table["derogation"]),))
     yield Section("Remedy", (str(table["remedy"]),))

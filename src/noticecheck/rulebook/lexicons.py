@@ -1,21 +1,19 @@
-"""Lexicons: `_data/lexicons/*.yaml` as people edit them, made into tables by the first letters of each term, and read from those."""
+"""Lexicons: `_data/lexicons/*.yaml` as people edit them, made into tables that file each term by its first letters, and read from those."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
 from pathlib import Path
 from typing import Final
 
-from noticecheck.engine.lexicons import STEM, Lexicon, plain_key
+from noticecheck.engine.lexicons import JOINTS, STEM, Lexicon, Term, plain_key
 from noticecheck.errors import RuleError
 from noticecheck.rulebook.files import Plain, Table, read_yaml
 
 FOLDER: Final = "lexicons"
 LANGUAGES: Final = ("en", "fr", "es", "ar", "ru")
 _ALTERNATIVES: Final = re.compile(r"\(([^()]*)\)")
-_JOINTS: Final = frozenset("-'")
 
 
 def lexicon_files(folder: Path) -> dict[str, Table]:
@@ -39,13 +37,14 @@ def compiled_lexicons(folder: Path) -> Table:
 def _compiled(name: str, written: Table) -> Table:
     groups = _rows(written.get("groups"))
     _check(name, written)
-    filed: dict[str, dict[str, set[str]]] = {}
-    for row in groups:
-        for term in terms_of(row):
-            filed.setdefault(term.partition(" ")[0].rstrip("*")[:STEM], {}).setdefault(term, set()).add(str(row["id"]))
-    terms: Table = {stem: {term: " ".join(sorted(ids)) for term, ids in sorted(row.items())} for stem, row in sorted(filed.items())}
+    terms = [term for row in groups for term in terms_of(row)]
+    filed: dict[str, list[Plain]] = {}
+    for number, term in enumerate(terms):
+        for stem in sorted(_stems(term)):
+            filed.setdefault(stem, []).append(number)
     return {
-        "terms": terms,
+        "terms": [list(term) for term in terms],
+        "filed": {stem: numbers for stem, numbers in sorted(filed.items())},
         "groups": sorted(str(row["id"]) for row in groups),
         "leaves_open": [str(row["id"]) for row in groups if row.get("leaves_open") is True],
         "classes": {str(row["id"]): str(row["class"]) for row in groups if row.get("class")},
@@ -62,28 +61,45 @@ def _check(name: str, written: Table) -> None:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         raise RuleError(f"_data/{FOLDER}/{name}.yaml: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+    for group in _rows(written.get("groups")):
+        odd = next((term for term in terms_of(group) if not _stems(term) or any(sign in slot for slot in term for sign in "()")), None)
+        if odd is not None:
+            raise RuleError(f"_data/{FOLDER}/{name}.yaml: {group['id']}: {' '.join(odd[1:])!r} is no term; brackets do not stand in brackets")
 
 
-def terms_of(group: Table) -> Iterator[str]:
-    """Yield the terms of a group of every language as they are matched, `(a|b) c` written out as `a c` and `b c`."""
+def terms_of(group: Table) -> Iterator[Term]:
+    """Yield the terms of a group, of every language, as they are matched."""
     for language in LANGUAGES:
         written = group.get(language)
         for entry in written if isinstance(written, list) else ():
-            yield from map(_matched, _written_out(str(entry)))
+            yield (str(group["id"]), *_slots(str(entry)))
 
 
-def _written_out(entry: str) -> Iterator[str]:
-    """Every way of choosing one of the alternatives in round brackets; an empty one leaves the word out."""
-    parts = _ALTERNATIVES.split(entry)
-    choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
-    return ("".join(chosen) for chosen in product(*choices))
+def _slots(entry: str) -> Iterator[str]:
+    """Yield the words of a term in order, those in round brackets as alternatives."""
+    for number, part in enumerate(_ALTERNATIVES.split(entry)):
+        if number % 2:
+            yield "|".join(map(_matched, part.split("|")))
+        else:
+            yield from _matched(part).split()
 
 
-def _matched(term: str) -> str:
+def _matched(words: str) -> str:
     from noticecheck.prose.tokens import keys_of
 
-    keys = [plain_key(key) for key in keys_of(term) if key not in _JOINTS]
+    keys = [plain_key(key) for key in keys_of(words) if key not in JOINTS]
     return " ".join(keys).replace(" *", "*")
+
+
+def _stems(term: Term) -> set[str]:
+    """The first letters of every word that a term may begin with."""
+    stems: set[str] = set()
+    for slot in term[1:]:
+        choices = slot.split("|")
+        stems |= {choice.split()[0].rstrip("*")[:STEM] for choice in choices if choice}
+        if "" not in choices:
+            break
+    return stems
 
 
 def group_names(compiled: Plain) -> Iterator[str]:
@@ -120,18 +136,24 @@ class Lexicons(Mapping[str, Lexicon]):
 
 
 def _lexicon(tables: list[Table]) -> Lexicon:
-    first, *more = tables
-    terms = _filed(first)
-    if more:
-        stems = {stem for table in tables for stem in _filed(table)}
-        terms = {stem: {term: groups for table in tables for term, groups in _filed(table).get(stem, {}).items()} for stem in stems}
+    terms: list[Term] = []
+    filed: dict[str, list[int]] = {}
+    for table in tables:
+        for stem, numbers in _filed(table).items():
+            filed.setdefault(stem, []).extend(number + len(terms) for number in numbers)
+        terms.extend(_terms(table))
     classes = {group: named for table in tables for group, named in _named(table.get("classes")).items()}
-    return Lexicon(terms, frozenset(group for table in tables for group in _words(table.get("leaves_open"))), classes)
+    return Lexicon(terms, filed, frozenset(group for table in tables for group in _words(table.get("leaves_open"))), classes)
 
 
-def _filed(table: Table) -> dict[str, dict[str, str]]:
+def _terms(table: Table) -> list[Term]:
     terms = table.get("terms")
-    return terms if isinstance(terms, dict) else {}  # type: ignore[return-value]
+    return terms if isinstance(terms, list) else []  # type: ignore[return-value]
+
+
+def _filed(table: Table) -> dict[str, list[int]]:
+    filed = table.get("filed")
+    return filed if isinstance(filed, dict) else {}  # type: ignore[return-value]
 
 
 def _named(plain: Plain) -> dict[str, str]:

@@ -97,7 +97,7 @@ class RuleFile(Part):
     message: str | None = None
     quotes: list[str] = []
     expected: str = ""
-    in_prose: ProseWord | None = Field(None, description="What is read in the summary of facts where the fields leave it to the prose; basis H")
+    in_prose: ProseWord | None = Field(None, description="What is read in the summary where the fields leave it open; basis H")
     clauses: list[ClausePart] = Field([], description="Several ways to break the rule, instead of one deficient_if")
     remedy: Sentence
     question: Sentence

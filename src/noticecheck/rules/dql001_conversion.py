@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from noticecheck.engine.amounts import Conversion, conversions
+from noticecheck.engine.amounts import Conversion, conversions, pairs_in_the_summary
 from noticecheck.engine.case import Case
 from noticecheck.engine.conditions import Plain
-from noticecheck.engine.rule import Raised, Ruling, Undecided
+from noticecheck.engine.rule import OutOfScope, Raised, Ruling, Undecided
 from noticecheck.model.finding import Computation, Quotation
-from noticecheck.model.stated import Unknown
+from noticecheck.model.stated import Absent, Answer, Unknown
 from noticecheck.model.tree import route_text
 from noticecheck.money.tolerance import Label
 from noticecheck.money.wording import finding_line
@@ -22,9 +22,10 @@ RULE: Final[dict[str, Plain]] = {
     "basis": "C",
     "dimension": "amounts",
     "law": {"both": ["rpd-12-1"]},
-    "why": "Data must be accurate (RPD Art. 12(1)); a sum that is off by more than a quarter at every date given "
-    "misstates the seriousness of the case.",
-    "applies_if": {"some": "facts.amounts", "where": {"stated": ["each.amount", "each.stated_as"]}},
+    "why": (
+        "Data must be accurate (RPD Art. 12(1)); a sum that is off by more than a quarter at every date given "
+        "misstates the seriousness of the case."
+    ),
     "remedy": "Ask for the rate and the day of the conversion, or have the second figure corrected or removed.",
     "question": "At which rate, of which source and day, was the sum converted?",
     "ccf_tags": ["Accuracy and quality of data"],
@@ -45,6 +46,28 @@ RULE: Final[dict[str, Plain]] = {
             {"name": "off by less than a quarter", "set": {"facts.amounts": [{"amount": "400000 PLN", "stated_as": "115000 USD"}]}},
             {"name": "no sum is converted", "outcome": "not_applicable"},
             {
+                "name": "a conversion in the summary that fits",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak had 400,000 PLN (105,000 USD) paid to his own account.",
+                },
+            },
+            {
+                "name": "a conversion in the summary with a currency that may be one of several",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak had 400,000 pesos (105,000 USD) paid to his own account.",
+                },
+                "outcome": "not_assessed",
+                "because": "wording",
+            },
+            {
+                "name": "a paraphrase without a conversion",
+                "set": {"facts.amounts": None, "facts.summary_is": "paraphrase"},
+                "outcome": "not_assessed",
+                "because": "paraphrase",
+            },
+            {
                 "name": "a currency that no source has",
                 "set": {"facts.amounts": [{"amount": "400000 SUR", "stated_as": "1 USD"}]},
                 "outcome": "not_assessed",
@@ -52,6 +75,32 @@ RULE: Final[dict[str, Plain]] = {
             },
         ],
         "fail": [
+            {
+                "name": "a conversion that stands in the summary alone",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak had 400,000 PLN (1,050,000 USD) paid to his own account.",
+                },
+                "at": "facts.summary",
+                "says": (
+                    "the notice states 400,000 PLN as 1,050,000 USD; at the official rates of the offence date 2019-03-12 it "
+                    "was 104,386 to 105,954 USD, and the stated figure is 9.9 to 10 times that"
+                ),
+            },
+            {
+                "name": "a conversion in a paraphrase",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary_is": "paraphrase",
+                    "facts.summary": "He had 400,000 PLN (approximately 1,050,000 USD) paid to his own account.",
+                },
+                "at": "facts.summary",
+                "says": (
+                    "the notice states 400,000 PLN as 1,050,000 USD; at the official rates of the offence date 2019-03-12 it "
+                    "was 104,386 to 105,954 USD, and the stated figure is 9.9 to 10 times that (read in a paraphrase of the "
+                    "summary)"
+                ),
+            },
             {
                 "name": "73 million rubles of 2010 to 2011 called 20 million dollars",
                 "set": {
@@ -65,15 +114,20 @@ RULE: Final[dict[str, Plain]] = {
                     "facts.amounts": [{"amount": "73000000 RUB", "stated_as": "20000000 USD"}],
                 },
                 "at": "facts.amounts.0.stated_as",
-                "says": "the notice states 73,000,000 RUB as 20,000,000 USD; at the official rates of the offence "
-                "period 2010-01-01 to 2011-12-31 it was 2,220,406 to 2,680,449 USD, and the stated figure is 7.5 to 9.0 times that",
+                "says": (
+                    "the notice states 73,000,000 RUB as 20,000,000 USD; at the official rates of the offence period "
+                    "2010-01-01 to 2011-12-31 it was 2,220,406 to 2,680,449 USD, and the stated figure is 7.5 to 9.0 times "
+                    "that"
+                ),
             },
             {
                 "name": "ten times too much",
                 "set": {"facts.amounts": [{"amount": "400000 PLN", "stated_as": "1050000 USD"}]},
                 "at": "facts.amounts.0.stated_as",
-                "says": "the notice states 400,000 PLN as 1,050,000 USD; at the official rates of the offence date 2019-03-12 "
-                "it was 104,386 to 105,954 USD, and the stated figure is 9.9 to 10 times that",
+                "says": (
+                    "the notice states 400,000 PLN as 1,050,000 USD; at the official rates of the offence date 2019-03-12 it "
+                    "was 104,386 to 105,954 USD, and the stated figure is 9.9 to 10 times that"
+                ),
             },
         ],
     },
@@ -83,25 +137,49 @@ _OFF: Final = frozenset({Label.WRONG, Label.GROSSLY_WRONG, Label.SHIFTED})
 
 
 def judge(case: Case) -> Iterator[Ruling]:
-    """Yield a finding for each stated conversion that no date given makes right."""
+    """Yield a finding for each stated conversion, listed or in the summary, that no date given makes right."""
+    pairs = pairs_in_the_summary(case)
+    if any(not pair.judgeable for pair in pairs):
+        yield Undecided(Unknown("wording", "facts.summary"))
+    listed = _lists_conversions(case)
     judged = conversions(case)
-    if not judged:
-        yield Undecided(Unknown("no_rate" if case.rates is None else "placeholder", "facts.amounts"))
+    if not judged and (listed or any(pair.judgeable for pair in pairs)):
+        yield Undecided(Unknown("no_rate" if case.rates is None else "placeholder", "facts.amounts" if listed else "facts.summary"))
     for one in judged:
         if one.judgement.label in _OFF:
-            yield _raised(one)
+            yield _raised(one, case)
         elif one.judgement.label is Label.NOT_JUDGED:
             yield Undecided(Unknown("no_rate", route_text(one.route)))
+    if not listed and not pairs:
+        amounts = case.look(("facts", "amounts"))
+        unread = isinstance(amounts, Unknown) and amounts.reason != "prose"
+        yield Undecided(amounts) if isinstance(amounts, Unknown) and unread else _unread_summary(case, amounts)
 
 
-def _raised(one: Conversion) -> Raised:
-    route = (*one.route, "stated_as")
+def _unread_summary(case: Case, amounts: Answer) -> Ruling:
+    """Nothing is converted, unless only a summary could tell that cannot be read."""
+    reading = case.reading if isinstance(amounts, Unknown) else amounts
+    return Undecided(reading) if isinstance(reading, Unknown) else OutOfScope()
+
+
+def _lists_conversions(case: Case) -> bool:
+    items = case.items(("facts", "amounts"))
+    listed = range(len(items) if isinstance(items, tuple) else 0)
+    parts = ("amount", "stated_as")
+    return any(all(not isinstance(case.look(("facts", "amounts", one, part)), (Absent, Unknown)) for part in parts) for one in listed)
+
+
+def _raised(one: Conversion, case: Case) -> Raised:
     judged = one.judgement
+    computed = Computation(one.lines, one.data)
+    expected = "a second figure that the sum was worth at an official rate of the offence, the warrant or the publication"
+    if one.pair is not None:
+        mentions = (one.pair.first, one.pair.second)
+        quoted = tuple(Quotation("facts.summary", mention.text, mention.start, mention.end) for mention in mentions)
+        paraphrased = isinstance(case.reading, Unknown)
+        message = finding_line(judged) + (" (read in a paraphrase of the summary)" if paraphrased else "")
+        return Raised(route=one.route, message=message, quoted=quoted, computation=computed, expected=expected)
+    route = (*one.route, "stated_as")
     sums = (((*one.route, "amount"), judged.amount), (route, judged.stated))
-    return Raised(
-        route=route,
-        message=finding_line(one.judgement),
-        quoted=tuple(Quotation(route_text(where), money.text) for where, money in sums),
-        computation=Computation(one.lines, one.data),
-        expected="a second figure that the sum was worth at an official rate of the offence, the warrant or the publication",
-    )
+    quoted = tuple(Quotation(route_text(where), money.text) for where, money in sums)
+    return Raised(route=route, message=finding_line(judged), quoted=quoted, computation=computed, expected=expected)

@@ -1,5 +1,7 @@
 """DQL008: the translation shows: words in two scripts, stretches in another language."""
 
+# ruff: noqa: RUF001 - letters of two scripts are what the rule is about
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -32,7 +34,10 @@ RULE: Final[dict[str, Plain]] = {
             {
                 "name": "an original name in quotation marks",
                 "set": {
-                    "facts.summary": 'On 12 March 2019 in Gdynia, Adam Nowak, director of the company "Рога и копыта плюс", signed a false invoice over 400,000 PLN.'
+                    "facts.summary": (
+                        'On 12 March 2019 in Gdynia, Adam Nowak, director of the company "Рога и копыта плюс", signed a false '
+                        "invoice over 400,000 PLN."
+                    )
                 },
             },
         ],
@@ -40,18 +45,24 @@ RULE: Final[dict[str, Plain]] = {
             {
                 "name": "a stretch that was not translated",
                 "set": {
-                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN путем обмана и злоупотребления доверием and kept the money."
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN путем обмана и "
+                        "злоупотребления доверием and kept the money."
+                    )
                 },
                 "at": "facts.summary",
-                "says": "UNTRANSLATED",
+                "says": 'a part of the summary was left in another language or script ("путем обмана и злоупотребления доверием")',
             },
             {
                 "name": "a word in two scripts",
                 "set": {
-                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak, director of Bаltic Timber, signed a false invoice over 400,000 PLN and kept the money."
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak, director of Bаltic Timber, signed a false invoice over 400,000 "
+                        "PLN and kept the money."
+                    )
                 },
                 "at": "facts.summary",
-                "says": "MIXED",
+                "says": 'letters of two scripts stand in one word of the summary ("Bаltic": Cyrillic and Latin)',
             },
         ],
     },

@@ -41,19 +41,25 @@ RULE: Final[dict[str, Plain]] = {
             {
                 "name": "the criminal",
                 "set": {
-                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN for Baltic Timber sp. z o.o. The criminal fled abroad."
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN for Baltic Timber sp. z "
+                        "o.o. The criminal fled abroad."
+                    )
                 },
                 "at": "facts.summary",
-                "says": "GUILT",
+                "says": 'the summary asserts guilt ("The criminal") of a person who has not been convicted',
             },
             {
                 "name": "a dangerous terrorist, in a diffusion",
                 "base": "diffusion",
                 "set": {
-                    "facts.summary": "On 2 May 2020 in Arica, Elena Rojas drove a lorry with 40 kg of cocaine over the border. She is a dangerous terrorist."
+                    "facts.summary": (
+                        "On 2 May 2020 in Arica, Elena Rojas drove a lorry with 40 kg of cocaine over the border. She is a "
+                        "dangerous terrorist."
+                    )
                 },
                 "at": "facts.summary",
-                "says": "GUILT",
+                "says": 'the summary asserts guilt ("is a dangerous terrorist") of a person who has not been convicted',
             },
         ],
     },

@@ -15,10 +15,62 @@ if TYPE_CHECKING:
     from noticecheck.engine.case import Case
     from noticecheck.prose.reading import Reading
 
-RULE: Final[dict[str, Plain]] = {"id": "FCT004", "title": "Facts only repeat the statute or charge", "severity": "high", "basis": "H", "dimension": "facts_and_role", "law": {"red_notice": ["rpd-83-2-b-i", "rpd-12-1", "repository-3-13-2"], "diffusion": ["rpd-12-1", "rpd-37-2-d", "repository-3-13-2"],}, "why": "The words of the law describe every case of its kind, and so not this one.", "remedy": "Ask for the facts of this case in place of the words of the law.", "question": "What happened in this case, apart from the words of the law?", "ccf_tags": ["Description of criminal activities"], "note": "Words count as the same when their first six letters are. The share of repeated words that counts is an open number.", "examples": {"pass": [{"name": "the facts of the case",}, {"name": "no wording of the law is given", "set": {"offences.0.law_text": None,}, "outcome": "not_applicable",}, {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase",}, "outcome": "not_assessed", "because": "paraphrase",}, {"name": "the wording is in another language", "set": {"facts.summary": ("Adam Nowak, działając w celu osiągnięcia korzyści majątkowej, doprowadził inną osobę do niekorzystnego "
-                     "rozporządzenia mieniem."),}, "outcome": "not_assessed", "because": "language",}], "fail": [{"name": "the words of the law with the name", "set": {"facts.summary": ("Adam Nowak, with the purpose of gaining a material benefit, caused another person to dispose "
-                     "disadvantageously of property."),}, "at": "facts.summary", "says": "8 of the 8 words of the summary that carry meaning stand in the wording of the law or the charge",}, {"name": "the words of the law of a diffusion", "base": "diffusion", "set": {"facts.summary": ("Elena Rojas trafficked, under any title, in the substances, and those who traffic in the substances "
-                     "shall be punished."),}, "at": "facts.summary", "says": "7 of the 7 words of the summary that carry meaning stand in the wording of the law or the charge",}],},}
+RULE: Final[dict[str, Plain]] = {
+    "id": "FCT004",
+    "title": "Facts only repeat the statute or charge",
+    "severity": "high",
+    "basis": "H",
+    "dimension": "facts_and_role",
+    "law": {"red_notice": ["rpd-83-2-b-i", "rpd-12-1", "repository-3-13-2"], "diffusion": ["rpd-12-1", "rpd-37-2-d", "repository-3-13-2"]},
+    "why": "The words of the law describe every case of its kind, and so not this one.",
+    "remedy": "Ask for the facts of this case in place of the words of the law.",
+    "question": "What happened in this case, apart from the words of the law?",
+    "ccf_tags": ["Description of criminal activities"],
+    "note": "Words count as the same when their first six letters are. The share of repeated words that counts is an open number.",
+    "examples": {
+        "pass": [
+            {"name": "the facts of the case"},
+            {"name": "no wording of the law is given", "set": {"offences.0.law_text": None}, "outcome": "not_applicable"},
+            {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
+            {
+                "name": "the wording is in another language",
+                "set": {
+                    "facts.summary": (
+                        "Adam Nowak, działając w celu osiągnięcia korzyści majątkowej, doprowadził inną osobę do niekorzystnego "
+                        "rozporządzenia mieniem."
+                    )
+                },
+                "outcome": "not_assessed",
+                "because": "language",
+            },
+        ],
+        "fail": [
+            {
+                "name": "the words of the law with the name",
+                "set": {
+                    "facts.summary": (
+                        "Adam Nowak, with the purpose of gaining a material benefit, caused another person to dispose "
+                        "disadvantageously of property."
+                    )
+                },
+                "at": "facts.summary",
+                "says": "8 of the 8 words of the summary that carry meaning stand in the wording of the law or the charge",
+            },
+            {
+                "name": "the words of the law of a diffusion",
+                "base": "diffusion",
+                "set": {
+                    "facts.summary": (
+                        "Elena Rojas trafficked, under any title, in the substances, and those who traffic in the substances "
+                        "shall be punished."
+                    )
+                },
+                "at": "facts.summary",
+                "says": "7 of the 7 words of the summary that carry meaning stand in the wording of the law or the charge",
+            },
+        ],
+    },
+}
 
 _FEWEST_WORDS: Final = 6
 

@@ -18,8 +18,46 @@ if TYPE_CHECKING:
     from noticecheck.engine.case import Case
     from noticecheck.prose.reading import Reading
 
-RULE: Final[dict[str, Plain]] = {"id": "FCT005", "title": "Facts and charge do not match", "severity": "high", "basis": "H", "dimension": "facts_and_role", "law": {"both": ["repository-3-13-2", "rpd-12-1", "rpd-34-3-a"],}, "why": "A charge of which the facts have nothing cannot be checked against them.", "remedy": "Ask for the facts behind the charge, or for the charge that fits the facts.", "question": "Which facts are the ground of the charge?", "ccf_tags": ["Description of criminal activities"], "examples": {"pass": [{"name": "fraud with a false invoice",}, {"name": "no charge is stated", "set": {"offences": None,}, "outcome": "not_applicable",}, {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase",}, "outcome": "not_assessed", "because": "paraphrase",}, {"name": "an attempt needs no result", "set": {"offences.0.charge": "attempted murder",},}], "fail": [{"name": "murder without a death", "set": {"offences.0.charge": "murder",}, "at": "facts.summary", "says": "the charge (murder) has no counterpart in the summary",}, {"name": "drugs without a drug in a diffusion", "base": "diffusion", "set": {"facts.summary": ("On 2 May 2020 in Arica, Elena Rojas signed a contract of lease with a neighbour, moved into the flat and "
-                     "did not leave it when the lease came to its end."),}, "at": "facts.summary", "says": "the charge (trafficking in narcotic drugs) has no counterpart in the summary",}],},}
+RULE: Final[dict[str, Plain]] = {
+    "id": "FCT005",
+    "title": "Facts and charge do not match",
+    "severity": "high",
+    "basis": "H",
+    "dimension": "facts_and_role",
+    "law": {"both": ["repository-3-13-2", "rpd-12-1", "rpd-34-3-a"]},
+    "why": "A charge of which the facts have nothing cannot be checked against them.",
+    "remedy": "Ask for the facts behind the charge, or for the charge that fits the facts.",
+    "question": "Which facts are the ground of the charge?",
+    "ccf_tags": ["Description of criminal activities"],
+    "examples": {
+        "pass": [
+            {"name": "fraud with a false invoice"},
+            {"name": "no charge is stated", "set": {"offences": None}, "outcome": "not_applicable"},
+            {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
+            {"name": "an attempt needs no result", "set": {"offences.0.charge": "attempted murder"}},
+        ],
+        "fail": [
+            {
+                "name": "murder without a death",
+                "set": {"offences.0.charge": "murder"},
+                "at": "facts.summary",
+                "says": "the charge (murder) has no counterpart in the summary",
+            },
+            {
+                "name": "drugs without a drug in a diffusion",
+                "base": "diffusion",
+                "set": {
+                    "facts.summary": (
+                        "On 2 May 2020 in Arica, Elena Rojas signed a contract of lease with a neighbour, moved into the flat and "
+                        "did not leave it when the lease came to its end."
+                    )
+                },
+                "at": "facts.summary",
+                "says": "the charge (trafficking in narcotic drugs) has no counterpart in the summary",
+            },
+        ],
+    },
+}
 
 
 def judge(case: Case) -> Iterator[Ruling]:

@@ -26,8 +26,11 @@ RULE: Final[dict[str, Plain]] = {
     "remedy": "Ask who suffered the harm or the loss.",
     "question": "Who suffered the harm or the loss?",
     "ccf_tags": ["Description of criminal activities"],
-    "note": "The charge is compared with a closed list of words in English, French and Spanish; charges against the public purse, "
-    "elections or border control are left out. Whether a victim is identified is read from facts.victims; where that is not given, from the summary.",
+    "note": (
+        "The charge is compared with a closed list of words in English, French and Spanish; charges against the "
+        "public purse, elections or border control are left out. Where facts.victims is not given, the summary is "
+        "read."
+    ),
     "examples": {
         "pass": [
             {"name": "a victim is named"},
@@ -36,7 +39,21 @@ RULE: Final[dict[str, Plain]] = {
                 "base": "sentence",
                 "set": {"facts.victims": [{"kind": "an elderly neighbour"}]},
             },
-            {"name": "only the summary could tell", "set": {"facts.victims": None}, "outcome": "not_assessed", "because": "prose"},
+            {
+                "name": "the company that the summary names may be the victim",
+                "set": {"facts.victims": None},
+                "outcome": "not_assessed",
+                "because": "wording",
+            },
+            {
+                "name": "the summary describes the victims",
+                "set": {
+                    "facts.victims": None,
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak took 400,000 PLN from more than 200 investors with a false invoice."
+                    ),
+                },
+            },
             {
                 "name": "a paraphrase",
                 "set": {"facts.victims": None, "facts.summary_is": "paraphrase"},
@@ -56,7 +73,7 @@ RULE: Final[dict[str, Plain]] = {
             },
             {
                 "name": "a word that only begins like one of the list",
-                "set": {"offences.0.charge": "vol\u00e9 de v\u00e9hicule", "facts.victims": None, "source.not_stated": ["facts.victims"]},
+                "set": {"offences.0.charge": "volé de véhicule", "facts.victims": None, "source.not_stated": ["facts.victims"]},
                 "outcome": "not_applicable",
             },
             {"name": "no offence is listed", "set": {"offences": None, "facts.victims": None}, "outcome": "not_applicable"},
@@ -69,6 +86,15 @@ RULE: Final[dict[str, Plain]] = {
         ],
         "fail": [
             {
+                "name": "the summary speaks of nobody else",
+                "set": {
+                    "facts.victims": None,
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN and spent the money.",
+                },
+                "at": "facts.summary",
+                "says": "the charge is of a crime with an injured party, and the summary identifies none",
+            },
+            {
                 "name": "fraud, read without a victim",
                 "set": {"facts.victims": None, "source.not_stated": ["facts.victims"]},
                 "at": "facts.victims",
@@ -77,15 +103,14 @@ RULE: Final[dict[str, Plain]] = {
             {
                 "name": "the second of two charges, in French, in a report about the document",
                 "set": {
-                    "offences": [{"charge": "port d'arme"}, {"charge": "Enl\u00e8vement et s\u00e9questration"}],
+                    "offences": [{"charge": "port d'arme"}, {"charge": "Enlèvement et séquestration"}],
                     "facts.victims": None,
                     "facts.summary_is": "paraphrase",
                     "source.completeness": "secondhand",
                     "source.not_stated": ["facts.victims"],
                 },
                 "at": "facts.victims",
-                "says": "the charge (Enl\u00e8vement et s\u00e9questration) "
-                "is of a crime with an injured party, and the notice identifies none",
+                "says": ("the charge (Enlèvement et séquestration) is of a crime with an injured party, and the notice identifies none"),
             },
             {
                 "name": "a diffusion for homicide in Spanish",

@@ -17,10 +17,65 @@ if TYPE_CHECKING:
     from noticecheck.engine.case import Case
     from noticecheck.prose.reading import Reading
 
-RULE: Final[dict[str, Plain]] = {"id": "FCT011", "title": "Loss or amount missing in an economic crime", "severity": "medium", "basis": "D", "dimension": "amounts", "law": {"red_notice": ["rpd-83-2-b-i", "rpd-12-1"], "diffusion": ["rpd-12-1", "rpd-37-2-d"],}, "why": ("Without the sum neither the seriousness nor the facts can be checked; the gap weakens the description "
-     "without emptying it."), "remedy": "Ask for the sum of the loss or of the benefit.", "question": "What sum is at issue?", "ccf_tags": ["Description of criminal activities"], "silenced_by": ["JUD001"], "note": "Economic crimes are those whose charge names a deceit or a tax.", "examples": {"pass": [{"name": "a sum is listed",}, {"name": "the sum is in the summary", "set": {"facts.amounts": None,},}, {"name": "a crime without a sum", "base": "diffusion", "outcome": "not_applicable",}, {"name": "a paraphrase", "set": {"facts.amounts": None, "facts.summary_is": "paraphrase",}, "outcome": "not_assessed", "because": "paraphrase",}], "fail": [{"name": "the auditor reads no sum", "set": {"facts.amounts": None, "source.not_stated": ["facts.amounts"],}, "at": "facts.amounts", "says": "the charge (fraud) is of an economic crime, and the notice states no sum",}, {"name": "the summary has none", "set": {"facts.summary": ("On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice and had Baltic Timber sp. z o.o. pay it to "
-                     "his own account."), "facts.amounts": None,}, "at": "facts.summary", "says": "the charge (fraud) is of an economic crime, and the summary states no sum",}, {"name": "a large sum", "set": {"facts.summary": ("On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice and had Baltic Timber sp. z o.o. pay a "
-                     "large amount of money to his own account."), "facts.amounts": None,}, "at": "facts.summary", "says": 'the charge (fraud) is of an economic crime, and the summary states no sum (only "a large amount of money")',}],},}
+RULE: Final[dict[str, Plain]] = {
+    "id": "FCT011",
+    "title": "Loss or amount missing in an economic crime",
+    "severity": "medium",
+    "basis": "D",
+    "dimension": "amounts",
+    "law": {"red_notice": ["rpd-83-2-b-i", "rpd-12-1"], "diffusion": ["rpd-12-1", "rpd-37-2-d"]},
+    "why": ("Without the sum neither the seriousness nor the facts can be checked; the gap weakens the description without emptying it."),
+    "remedy": "Ask for the sum of the loss or of the benefit.",
+    "question": "What sum is at issue?",
+    "ccf_tags": ["Description of criminal activities"],
+    "silenced_by": ["JUD001"],
+    "note": "Economic crimes are those whose charge names a deceit or a tax.",
+    "examples": {
+        "pass": [
+            {"name": "a sum is listed"},
+            {"name": "the sum is in the summary", "set": {"facts.amounts": None}},
+            {"name": "a crime without a sum", "base": "diffusion", "outcome": "not_applicable"},
+            {
+                "name": "a paraphrase",
+                "set": {"facts.amounts": None, "facts.summary_is": "paraphrase"},
+                "outcome": "not_assessed",
+                "because": "paraphrase",
+            },
+        ],
+        "fail": [
+            {
+                "name": "the auditor reads no sum",
+                "set": {"facts.amounts": None, "source.not_stated": ["facts.amounts"]},
+                "at": "facts.amounts",
+                "says": "the charge (fraud) is of an economic crime, and the notice states no sum",
+            },
+            {
+                "name": "the summary has none",
+                "set": {
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice and had Baltic Timber sp. z o.o. pay it to "
+                        "his own account."
+                    ),
+                    "facts.amounts": None,
+                },
+                "at": "facts.summary",
+                "says": "the charge (fraud) is of an economic crime, and the summary states no sum",
+            },
+            {
+                "name": "a large sum",
+                "set": {
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice and had Baltic Timber sp. z o.o. pay a "
+                        "large amount of money to his own account."
+                    ),
+                    "facts.amounts": None,
+                },
+                "at": "facts.summary",
+                "says": 'the charge (fraud) is of an economic crime, and the summary states no sum (only "a large amount of money")',
+            },
+        ],
+    },
+}
 
 _ECONOMIC: Final = frozenset({"deceit", "tax"})
 

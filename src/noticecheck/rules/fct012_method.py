@@ -15,11 +15,58 @@ if TYPE_CHECKING:
     from noticecheck.engine.case import Case
     from noticecheck.prose.reading import Reading
 
-RULE: Final[dict[str, Plain]] = {"id": "FCT012", "title": "Method missing", "severity": "medium", "basis": "H", "dimension": "facts_and_role", "law": {"red_notice": ["rpd-83-2-b-i", "rpd-12-1"], "diffusion": ["rpd-12-1", "rpd-37-2-d"],}, "why": ("How the act is said to have been done is what tells one offence from another; the gap weakens the "
-     "description without emptying it."), "remedy": "Ask how the person is said to have acted.", "question": "By what deceit, or with what substance, is the person said to have acted?", "ccf_tags": ["Description of criminal activities"], "examples": {"pass": [{"name": "fraud with a false invoice",}, {"name": "drugs with their kind and weight", "base": "diffusion",}, {"name": "a charge of another kind", "base": "sentence", "outcome": "not_applicable",}, {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase",}, "outcome": "not_assessed", "because": "paraphrase",}], "fail": [{"name": "fraud without a deceit", "set": {"facts.summary": ("On 12 March 2019 in Gdynia, Adam Nowak, managing director of Baltic Timber sp. z o.o., took 400,000 PLN "
-                     "from the company and spent the money on himself."),}, "at": "facts.summary", "says": "the charge (fraud) is of a deceit, and the summary states none",}, {"name": "drugs of no kind and no weight", "base": "diffusion", "set": {"facts.summary": ("On 2 May 2020 in Arica, Elena Rojas drove a lorry of the company Transportes Norte SpA over the border "
-                     "post of Chacalluta with drugs that she had hidden in the cabin."),}, "at": "facts.summary", "says": ("the charge (trafficking in narcotic drugs) is of drugs, and the summary states neither their kind nor "
-                 "their quantity"),}],},}
+RULE: Final[dict[str, Plain]] = {
+    "id": "FCT012",
+    "title": "Method missing",
+    "severity": "medium",
+    "basis": "H",
+    "dimension": "facts_and_role",
+    "law": {"red_notice": ["rpd-83-2-b-i", "rpd-12-1"], "diffusion": ["rpd-12-1", "rpd-37-2-d"]},
+    "why": (
+        "How the act is said to have been done is what tells one offence from another; the gap weakens the description without emptying it."
+    ),
+    "remedy": "Ask how the person is said to have acted.",
+    "question": "By what deceit, or with what substance, is the person said to have acted?",
+    "ccf_tags": ["Description of criminal activities"],
+    "examples": {
+        "pass": [
+            {"name": "fraud with a false invoice"},
+            {"name": "drugs with their kind and weight", "base": "diffusion"},
+            {"name": "a charge of another kind", "base": "sentence", "outcome": "not_applicable"},
+            {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
+        ],
+        "fail": [
+            {
+                "name": "fraud without a deceit",
+                "set": {
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak, managing director of Baltic Timber sp. z o.o., took 400,000 PLN "
+                        "from the company and spent the money on himself."
+                    )
+                },
+                "at": "facts.summary",
+                "says": "the charge (fraud) is of a deceit, and the summary states none",
+            },
+            {
+                "name": "drugs of no kind and no weight",
+                "base": "diffusion",
+                "set": {
+                    "facts.summary": (
+                        "On 2 May 2020 in Arica, Elena Rojas drove a lorry of the company Transportes Norte SpA over the border "
+                        "post of Chacalluta with drugs that she had hidden in the cabin."
+                    )
+                },
+                "at": "facts.summary",
+                "says": (
+                    "the charge (trafficking in narcotic drugs) is of drugs, and the summary states neither their kind nor their quantity"
+                ),
+            },
+        ],
+    },
+}
+
+_ANY_DRUG: Final = "drugs"
+"""What the lexicon has for words such as "narcotics", which name no substance."""
 
 
 def judge(case: Case) -> Iterator[Ruling]:
@@ -47,4 +94,5 @@ def _names_a_substance(reading: Reading) -> bool:
     from noticecheck.prose.lexicon import group
 
     substances = group(reading.language, "quantities.substances")
-    return any(substances.at(reading.tokens, place) is not None for place in range(len(reading.tokens)))
+    named = (substances.at(reading.tokens, place) for place in range(len(reading.tokens)))
+    return any(match is not None and match.payload != _ANY_DRUG for match in named)

@@ -13,8 +13,45 @@ if TYPE_CHECKING:
     from noticecheck.engine.case import Case
     from noticecheck.prose.reading import Reading
 
-RULE: Final[dict[str, Plain]] = {"id": "FCT013", "title": "Facts rest on unnamed sources or conclusions", "severity": "medium", "basis": "H", "dimension": "facts_and_role", "law": {"both": ["rpd-12-1", "rpd-37-5", "repository-3-6-case-4"],}, "why": "A conclusion or a source without a name cannot be checked; it weakens the description without emptying it.", "remedy": "Ask for the facts behind the conclusion, and for the source.", "question": "On which facts and which source does the statement rest?", "ccf_tags": ["Description of criminal activities"], "examples": {"pass": [{"name": "facts without such a phrase",}, {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase",}, "outcome": "not_assessed", "because": "paraphrase",}, {"name": "no summary", "set": {"facts": None,}, "outcome": "not_applicable",}], "fail": [{"name": "it was established that", "set": {"facts.summary": "It was established that on 12 March 2019 in Gdynia Adam Nowak signed a false invoice over 400,000 PLN.",}, "at": "facts.summary", "says": 'the summary rests on "It was established that"',}, {"name": "a source without a name, in Spanish", "set": {"facts.summary": ("Según fuentes confidenciales, el 12 de marzo de 2019 en Gdynia Adam Nowak firmó una factura falsa por "
-                     "400.000 PLN."),}, "at": "facts.summary", "says": 'the summary rests on "Según fuentes confidenciales"',}],},}
+RULE: Final[dict[str, Plain]] = {
+    "id": "FCT013",
+    "title": "Facts rest on unnamed sources or conclusions",
+    "severity": "medium",
+    "basis": "H",
+    "dimension": "facts_and_role",
+    "law": {"both": ["rpd-12-1", "rpd-37-5", "repository-3-6-case-4"]},
+    "why": "A conclusion or a source without a name cannot be checked; it weakens the description without emptying it.",
+    "remedy": "Ask for the facts behind the conclusion, and for the source.",
+    "question": "On which facts and which source does the statement rest?",
+    "ccf_tags": ["Description of criminal activities"],
+    "examples": {
+        "pass": [
+            {"name": "facts without such a phrase"},
+            {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
+            {"name": "no summary", "set": {"facts": None}, "outcome": "not_applicable"},
+        ],
+        "fail": [
+            {
+                "name": "it was established that",
+                "set": {
+                    "facts.summary": "It was established that on 12 March 2019 in Gdynia Adam Nowak signed a false invoice over 400,000 PLN."
+                },
+                "at": "facts.summary",
+                "says": 'the summary rests on "It was established that"',
+            },
+            {
+                "name": "a source without a name, in Spanish",
+                "set": {
+                    "facts.summary": (
+                        "Según fuentes confidenciales, el 12 de marzo de 2019 en Gdynia Adam Nowak firmó una factura por 400.000 PLN."
+                    )
+                },
+                "at": "facts.summary",
+                "says": 'the summary rests on "Según fuentes confidenciales"',
+            },
+        ],
+    },
+}
 
 
 def judge(case: Case) -> Iterator[Ruling]:

@@ -36,18 +36,23 @@ RULE: Final[dict[str, Plain]] = {
             {
                 "name": "twenty words",
                 "set": {
-                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN and kept the money of the company."
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN and kept the money of the company."
+                    )
                 },
                 "at": "facts.summary",
-                "says": "SHORT",
+                "says": "the summary has 19 words",
             },
             {
                 "name": "it breaks off",
                 "set": {
-                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak, then managing director of Baltic Timber sp. z o.o., signed a false invoice over 400,000 PLN and had the company pay it to an account that he had opened in the"
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak, then managing director of Baltic Timber sp. z o.o., signed a "
+                        "false invoice over 400,000 PLN and had the company pay it to an account that he had opened in the"
+                    )
                 },
                 "at": "facts.summary",
-                "says": "BREAK",
+                "says": 'the summary breaks off after "the"',
             },
         ],
     },

@@ -35,17 +35,20 @@ RULE: Final[dict[str, Plain]] = {
             {
                 "name": "religion",
                 "set": {
-                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak, a Muslim, signed a false invoice over 400,000 PLN for Baltic Timber sp. z o.o. and kept the money."
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak, a Muslim, signed a false invoice over 400,000 PLN for Baltic "
+                        "Timber sp. z o.o. and kept the money."
+                    )
                 },
                 "at": "facts.summary",
-                "says": "RELIGION",
+                "says": 'the summary has personal matter ("a Muslim"), of which a person has to say whether the facts need it',
             },
             {
                 "name": "more words than the number",
                 "set": {"facts.summary_is": "verbatim"},
                 "numbers": {"summary_most_words": 20},
                 "at": "facts.summary",
-                "says": "LONG",
+                "says": "the summary has 45 words",
             },
         ],
     },

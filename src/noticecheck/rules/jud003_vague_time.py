@@ -24,7 +24,9 @@ RULE: Final[dict[str, Plain]] = {
     "basis": "D",
     "dimension": "facts_and_role",
     "law": {"red_notice": ["rpd-83-2-b-i", "rpd-12-1"], "diffusion": ["rpd-12-1"]},
-    "why": "A year or an open period is a time, so the minimum item is there; it seldom lets the person or another bureau check the facts.",
+    "why": (
+        "A year or an open period is a time, so the minimum item is there; it seldom lets the person or another bureau check the facts."
+    ),
     "in_prose": "period",
     "remedy": "Ask for the day or the month of each act that the person is said to have done.",
     "question": "On which days or in which months is the person said to have acted?",
@@ -48,10 +50,26 @@ RULE: Final[dict[str, Plain]] = {
                 "outcome": "not_applicable",
             },
             {
-                "name": "the summary may give a closer date than the offence",
+                "name": "the summary gives a closer date than the offence",
                 "set": {"facts.time": None, "offences.0.committed": {"date": 2019}},
+            },
+            {
+                "name": "the summary says nothing of the time, and the offence is dated by its year",
+                "set": {
+                    "facts.time": None,
+                    "offences.0.committed": {"date": 2019},
+                    "facts.summary": "In Gdynia, Adam Nowak signed a false invoice over 400,000 PLN and kept the money of the company.",
+                },
                 "outcome": "not_assessed",
-                "because": "prose",
+                "because": "wording",
+            },
+            {
+                "name": "a period of six months in the summary",
+                "set": {
+                    "facts.time": None,
+                    "offences.0.committed": None,
+                    "facts.summary": "From March to August 2019 in Gdynia, Adam Nowak signed false invoices over 400,000 PLN.",
+                },
             },
             {
                 "name": "an extract may leave out a closer date of the offence",
@@ -73,6 +91,29 @@ RULE: Final[dict[str, Plain]] = {
             },
         ],
         "fail": [
+            {
+                "name": "the summary gives two years and nothing closer",
+                "set": {
+                    "facts.time": None,
+                    "offences.0.committed": None,
+                    "facts.summary": "In the period from 2010 to 2011 in Gdynia, Adam Nowak signed false invoices over 400,000 PLN.",
+                },
+                "at": "facts.summary",
+                "says": 'the summary states only "In the period from 2010 to 2011" as the time of the alleged criminal activity',
+            },
+            {
+                "name": "a year in an Arabic summary",
+                "base": "diffusion",
+                "set": {
+                    "facts.time": None,
+                    "offences.0.committed": None,
+                    "facts.summary": (
+                        "في عام 2020 في مدينة أريكا قادت المتهمة شاحنة وعبرت بها الحدود ومعها 40 كغم من الكوكايين كانت قد أخفتها."
+                    ),
+                },
+                "at": "facts.summary",
+                "says": 'the summary states only "عام 2020" as the time of the alleged criminal activity',
+            },
             {
                 "name": "two calendar years",
                 "set": {"facts.time": {"from": 2010, "to": 2011}, "offences.0.committed": None},
@@ -96,21 +137,26 @@ RULE: Final[dict[str, Plain]] = {
                 "base": "diffusion",
                 "set": {"facts.time": {"to": "2020-05-02"}, "offences.0.committed": None},
                 "at": "facts.time",
-                "says": "the notice states only a period up to 2020-05-02 as the time of the alleged criminal activity, "
-                "without its beginning",
+                "says": (
+                    "the notice states only a period up to 2020-05-02 as the time of the alleged criminal activity, without its beginning"
+                ),
             },
             {
                 "name": "from a day on",
                 "set": {"facts.time": {"from": "2019-03-12"}, "offences.0.committed": None},
                 "at": "facts.time",
-                "says": "the notice states only a period from 2019-03-12 on as the time of the alleged criminal activity, without its end",
+                "says": (
+                    "the notice states only a period from 2019-03-12 on as the time of the alleged criminal activity, without its end"
+                ),
             },
             {
                 "name": "a day more than twelve months is for review, because the summary may date each act",
                 "set": {"facts.time": {"from": "2018-03-01", "to": "2019-03-02"}, "offences.0.committed": None},
                 "at": "facts.time",
-                "says": "the notice states 2018-03-01 to 2019-03-02 as the time of the alleged criminal activity, "
-                "which is more than 12 months, and no closer date for an offence",
+                "says": (
+                    "the notice states 2018-03-01 to 2019-03-02 as the time of the alleged criminal activity, which is more "
+                    "than 12 months, and no closer date for an offence"
+                ),
             },
         ],
     },

@@ -17,7 +17,7 @@ _COMPANY: Final = {
     "en": frozenset({"with"}),
     "fr": frozenset({"avec"}),
     "es": frozenset({"con"}),
-    "ru": frozenset({"с", "со"}),
+    "ru": frozenset({"с", "со"}),  # noqa: RUF001 - Russian letters
     "ar": frozenset({"مع"}),
 }
 """The word before somebody in whose company another acts, so that the sentence gives no act of theirs."""

@@ -28,7 +28,7 @@ def _judged(reading: Reading) -> Iterator[Ruling]:
         yield OPEN_WORDING
     else:
         yield in_the_summary(
-            "the notice does not state where the alleged criminal activity took place, as its summary is read",
+            "the summary does not state where the alleged criminal activity took place",
             reading.places,
             "a place, or at least a country, in the summary of facts or for an offence",
             whole=reading,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.rule import Ruling
-from noticecheck.rules.prose_words import OPEN_WORDING, in_the_summary, read
+from noticecheck.rules.prose_words import OPEN_WORDING, in_the_summary, read, told_once
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
@@ -32,8 +32,8 @@ def _judged(reading: Reading) -> Iterator[Ruling]:
     if len(vague) < len(of_the_facts) or _may_be_a_year(reading):
         yield OPEN_WORDING
     else:
-        known = "the notice does not state when the alleged criminal activity took place"
-        message = f"{known}: the summary only has a time that names none" if vague else f"{known}, as its summary is read"
+        known = "the summary does not state when the alleged criminal activity took place"
+        message = f"{known}, only {told_once(vague)}" if vague else known
         yield in_the_summary(
             message, vague or dates, "a day, a month or a period, in the summary of facts or for an offence", whole=reading
         )

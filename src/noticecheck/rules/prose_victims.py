@@ -27,7 +27,7 @@ def _judged(reading: Reading) -> Iterator[Ruling]:
     if somebody or reading.language in CASELESS or _speaks_of_persons(reading):
         yield OPEN_WORDING
     else:
-        message = "the charge is of a crime with an injured party, and the summary, as it is read, identifies none"
+        message = "the charge is of a crime with an injured party, and the summary identifies none"
         yield in_the_summary(message, (), "the victim or injured party, or the kind of person concerned", whole=reading)
 
 

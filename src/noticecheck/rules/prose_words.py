@@ -38,7 +38,7 @@ def read(case: Case, judge: Callable[[Reading], Iterable[Ruling]]) -> Iterator[R
 
 
 def read_for_acts(case: Case, judge: Callable[[OwnActs, Reading], Iterable[Ruling]]) -> Iterator[Ruling]:
-    """Judge what the summary says of the person's own acts, where `facts.acts` leaves it to the prose and the text says that there are none."""
+    """Judge what the summary says of the person's own acts, where it is left to the prose and the text has none."""
     acts = case.look(("facts", "acts"))
     if isinstance(acts, Absent):
         yield OutOfScope()

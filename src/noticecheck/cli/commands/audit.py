@@ -43,6 +43,11 @@ Ascii = Annotated[bool, _option("--ascii", says="Keep to ASCII in the text repor
 Width = Annotated[Word, _option("--width", shown="COLUMNS", says="Width of the text report.")]
 ShowConfig = Annotated[bool, _option("--show-config", says="Show the settings that count and where they come from.")]
 
+Text = Annotated[Word, _option("--text", shown="FILE", says="Audit a summary of facts pasted into a text file; - for stdin.")]
+Country = Annotated[Word, _option("--country", shown="CODE", says="With --text: the country that requested the document, such as PL.")]
+Type = Annotated[Word, _option("--type", shown="TYPE", says="With --text: red_notice unless given, diffusion or pending_request.")]
+Language = Annotated[Word, _option("--language", shown="CODE", says="With --text: the language of the document, such as en.")]
+
 
 @app.command()
 def audit(  # noqa: PLR0917 - one for each option
@@ -63,6 +68,10 @@ def audit(  # noqa: PLR0917 - one for each option
     width: Width = None,
     show_config: ShowConfig = False,
     rates: Rates = None,
+    text: Text = None,
+    country: Country = None,
+    type: Type = None,
+    language: Language = None,
 ) -> None:
     """Audit notices and print what they lack, what contradicts itself, and what cannot be assessed.
 
@@ -74,11 +83,12 @@ def audit(  # noqa: PLR0917 - one for each option
       noticecheck audit my.notice.yaml
       noticecheck audit cases/ --format json -o reports.json --fail-on high
       noticecheck audit my.notice.yaml --format text --format markdown=annex.md
+      noticecheck audit --text summary.txt --country RU --type red_notice
     """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.auditing import run_audit
 
     options = AuditOptions(
         tuple(paths or ()), tuple(format or ()), output, as_of, fail_on, fail_on_review, min_score, tuple(rules or ()),
-        tuple(select or ()), tuple(ignore or ()), weights, live, color, ascii, width, show_config, rates,
+        tuple(select or ()), tuple(ignore or ()), weights, live, color, ascii, width, show_config, rates, text, country, type, language,
     )  # fmt: skip
     raise typer.Exit(run_audit(options))

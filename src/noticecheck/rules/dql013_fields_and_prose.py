@@ -1,0 +1,193 @@
+"""DQL013: the summary says another date, place, sum, name or sex than the fields of the notice do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from noticecheck.engine.conditions import Plain
+from noticecheck.engine.rule import Raised, Ruling
+from noticecheck.engine.terms import offence_periods
+from noticecheck.model.quantity import Money
+from noticecheck.model.stated import Absent, Unknown
+from noticecheck.model.tree import Route
+from noticecheck.rules.prose_location import places_of_the_facts
+from noticecheck.rules.prose_words import in_the_summary, read, sure, told_once
+
+if TYPE_CHECKING:
+    from noticecheck.engine.case import Case
+    from noticecheck.prose.reading import Reading
+
+RULE: Final[dict[str, Plain]] = {
+    "id": "DQL013",
+    "title": "The summary and the fields disagree",
+    "severity": "medium",
+    "basis": "H",
+    "dimension": "facts_and_role",
+    "law": {"both": ["rpd-12-1"]},
+    "why": "Data must be accurate (RPD Art. 12(1)); of two statements that cannot both be right, one is not.",
+    "remedy": "Ask which of the two statements is right, and have the other corrected.",
+    "question": "Which of the two statements is right?",
+    "ccf_tags": ["Accuracy and quality of data"],
+    "note": (
+        "Only what cannot be read otherwise is raised: all dates outside the period, all places in other "
+        "countries, one sum in one currency."
+    ),
+    "examples": {
+        "pass": [
+            {"name": "they agree"},
+            {"name": "they agree in a diffusion", "base": "diffusion"},
+            {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
+            {
+                "name": "one of two dates of the summary fits",
+                "set": {
+                    "facts.summary": (
+                        "In 2015 Adam Nowak founded Baltic Timber sp. z o.o.; on 12 March 2019 in Gdynia he signed a false "
+                        "invoice over 400,000 PLN."
+                    )
+                },
+            },
+        ],
+        "fail": [
+            {
+                "name": "another year",
+                "set": {"facts.time": {"date": "2018-03-12"}, "offences.0.committed": {"date": "2018-03-12"}},
+                "at": "facts.summary",
+                "says": 'the summary dates the facts "12 March 2019", and the fields 2018-03-12',
+            },
+            {
+                "name": "another country",
+                "set": {
+                    "facts.location": {"country": "DE"},
+                    "offences.0.place": {"country": "DE"},
+                    "facts.summary": (
+                        "On 12 March 2019 in Poland, Adam Nowak signed a false invoice over 400,000 PLN and kept the money of the company."
+                    ),
+                },
+                "at": "facts.summary",
+                "says": 'the summary places the facts in "Poland", and the fields in DE',
+            },
+            {
+                "name": "another sum",
+                "set": {
+                    "facts.amounts": [{"amount": "4000000 PLN"}],
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice and took 400,000 PLN of the company.",
+                },
+                "at": "facts.summary",
+                "says": 'the summary states "400,000 PLN", and the fields 4,000,000 PLN',
+            },
+            {
+                "name": "another surname",
+                "set": {
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam KOWALSKI signed a false invoice over 400,000 PLN and kept the money of "
+                        "the company."
+                    )
+                },
+                "at": "facts.summary",
+                "says": 'the summary says of "KOWALSKI" what the person is to have done, and the notice is against NOWAK',
+            },
+            {
+                "name": "another sex",
+                "base": "diffusion",
+                "set": {"person.sex": "M"},
+                "at": "facts.summary",
+                "says": 'the summary calls the person "she", and the field of the sex says M',
+            },
+        ],
+    },
+}
+
+
+def judge(case: Case) -> Iterator[Ruling]:
+    """Yield a matter for review for each statement of the summary that the fields contradict."""
+    yield from read(case, lambda reading: _judged(case, reading))
+
+
+def _judged(case: Case, reading: Reading) -> Iterator[Ruling]:
+    for found in (_dates(case, reading), _places(case, reading), _sums(case, reading), _names(case, reading), _sex(case, reading)):
+        if found is not None:
+            yield found
+
+
+def _dates(case: Case, reading: Reading) -> Raised | None:
+    """All times of the facts in the summary lie outside every period that the fields state."""
+    periods = [(start or end, end or start) for _, start, end in offence_periods(case)]
+    facts = [one for one in reading.dates if one.role == "fact"]
+    known = [one for one in sure(facts) if one.earliest is not None and one.latest is not None]
+    if not periods or not known or len(known) < len(facts) or any(start is None or end is None for start, end in periods):
+        return None
+    for one in known:
+        for start, end in periods:
+            if start is None or end is None or (one.earliest <= end.last and start.first <= one.latest):  # type: ignore[operator]
+                return None
+    stated = ", ".join(dict.fromkeys(str(start) if start == end else f"{start} to {end}" for start, end in periods))
+    message = f"the summary dates the facts {told_once(known)}, and the fields {stated}"
+    return in_the_summary(message, known, "the same time in the summary and in the fields")
+
+
+def _places(case: Case, reading: Reading) -> Raised | None:
+    """All countries of the facts in the summary are others than those that the fields state."""
+    routes: list[Route] = [("facts", "location")]
+    offences = case.items(("offences",))
+    routes += [("offences", position, "place") for position in range(len(offences) if isinstance(offences, tuple) else 0)]
+    stated = {case.notice.text((*route, "country")) for route in routes} - {""}
+    places = places_of_the_facts(reading)
+    known = [place for place in sure(places) if place.code]
+    towns = " ".join(case.notice.text((*route, "place")) for route in routes).casefold()
+    if not stated or not known or len(known) < len(places) or towns.strip() or any(place.code in stated for place in known):
+        return None
+    message = f"the summary places the facts in {told_once(known)}, and the fields in {', '.join(sorted(stated))}"
+    return in_the_summary(message, known, "the same country in the summary and in the fields")
+
+
+def _sums(case: Case, reading: Reading) -> Raised | None:
+    """The summary has one sum in a currency and the fields have one, and they differ."""
+    items = case.items(("facts", "amounts"))
+    if not isinstance(items, tuple):
+        return None
+    routes: list[Route] = [("facts", "amounts", position, key) for position in range(len(items)) for key in ("amount", "stated_as")]
+    stated = [money for route in routes if isinstance(money := case.look(route), Money)]
+    for mention in sure(reading.amounts):
+        said = mention.money()
+        same = [money for money in stated if said is not None and money.currency == said.currency]
+        others = [one for one in reading.amounts if said is not None and said.currency in one.currencies]
+        if said is not None and len(same) == len(others) == 1 and not mention.approximate and same[0].amount != said.amount:
+            message = f"the summary states {told_once((mention,))}, and the fields {same[0]}"
+            return in_the_summary(message, (mention,), "the same sum in the summary and in the fields")
+    return None
+
+
+def _names(case: Case, reading: Reading) -> Raised | None:
+    """Another surname acts in the summary, which does not name the person."""
+    from noticecheck.prose.contradictions import other_surnames
+
+    own = case.notice.text(("person", "family_name"))
+    if not own:
+        return None
+    strangers = sure(other_surnames(reading.text, reading.tokens, reading.language, (own, *_known(case), *reading.known)))
+    if not strangers:
+        return None
+    message = f"the summary says of {told_once(strangers)} what the person is to have done, and the notice is against {own}"
+    return in_the_summary(message, strangers, "the name of the person")
+
+
+def _known(case: Case) -> Iterator[str]:
+    """Names that may act in the summary without being the person's surname: given names, aliases, accomplices."""
+    yield case.notice.text(("person", "forenames"))
+    for route in (("person", "also_known_as"), ("facts", "accomplices")):
+        items = case.look(route)
+        if not isinstance(items, (Absent, Unknown)):
+            yield str(items)
+
+
+def _sex(case: Case, reading: Reading) -> Raised | None:
+    """The summary speaks of the person as of the other sex."""
+    from noticecheck.prose.contradictions import other_sex
+
+    sex, own = case.notice.text(("person", "sex")), case.notice.text(("person", "family_name"))
+    pronouns = sure(other_sex(reading.text, reading.tokens, reading.language, sex, own))
+    if not pronouns:
+        return None
+    message = f"the summary calls the person {told_once(pronouns)}, and the field of the sex says {sex}"
+    return in_the_summary(message, pronouns, "one sex throughout")
