@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from noticecheck.prose.marks import read_marks
-from noticecheck.prose.quantities import read_quantities
 from prose_gold import Label, Sentence, sentences
 
 from noticecheck.prose.actors import read_actors
+from noticecheck.prose.marks import read_marks
 from noticecheck.prose.mention import Confidence, MarkMention, Mention
 from noticecheck.prose.offices import read_offices
 from noticecheck.prose.organisations import read_organisations
+from noticecheck.prose.quantities import read_quantities
 from noticecheck.records import replace
 
 _MAY_BE_FOUND = "?"

@@ -56,11 +56,15 @@ def dataclass(*, frozen: bool = False, slots: bool = False, eq: bool = True) -> 
 
     def make(cls: type[T]) -> type[T]:
         body = {name: value for name, value in cls.__dict__.items() if name not in {"__dict__", "__weakref__"}}
-        fields = {name: _field_of(body.pop(name, _MISSING)) for name in body.get("__annotations__", ())}
+        own = {name: _field_of(body.pop(name, _MISSING)) for name in body.get("__annotations__", ())}
+        inherited: dict[str, _Field] = {}
+        for base in reversed(cls.__mro__[1:]):
+            inherited |= base.__dict__.get("__record_fields__", {})
+        fields = inherited | own
         for name, method in _methods(fields, frozen=frozen, eq=eq).items():
             body.setdefault(name, method)
         if slots:
-            body["__slots__"] = tuple(fields)
+            body["__slots__"] = tuple(own)
         body["__qualname__"] = cls.__qualname__
         made: Callable[..., type[T]] = type(cls)
         return made(cls.__name__, cls.__bases__, body)

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
@@ -10,6 +9,7 @@ import pytest
 
 from noticecheck.prose.money import read_amounts
 from noticecheck.prose.pairs import read_pairs
+from noticecheck.records import dataclass
 
 SENTENCES = 3000
 SEED = 20261122

@@ -32,12 +32,13 @@ def _one_outside(case: Case) -> Answer:
     offences = case.items(("offences",))
     if not isinstance(offences, tuple):
         return offences
-    answers = [_is_outside(case, ("offences", position)) for position in range(len(offences))]
+    answers = [is_outside(case, ("offences", position)) for position in range(len(offences))]
     unknown = next((answer for answer in answers if isinstance(answer, Unknown)), False)
     return True if True in answers else unknown
 
 
-def _is_outside(case: Case, offence: Route) -> bool | Unknown:
+def is_outside(case: Case, offence: Route) -> bool | Unknown:
+    """Whether an offence is outside the classes of LEFT_OUT; what a lexicon leaves open counts as outside."""
     category, charge = (case.look((*offence, key)) for key in ("category", "charge"))
     if isinstance(category, Placeholder) or isinstance(charge, Placeholder):
         return Unknown("placeholder", route_text(offence))

@@ -7,12 +7,12 @@ another noun ("a bank loan"), when it speaks of anybody ("every company"), or wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from noticecheck.prose.mention import ActorMention, Confidence, NamedMention
 from noticecheck.prose.names import CASELESS, Writing
 from noticecheck.prose.organisations import read_organisations
+from noticecheck.records import dataclass
 
 _OPENERS: Final = ("actors.determiners", "actors.unknown", "actors.modifiers", "actors.heads", "actors.skipped")
 _MOST_DESCRIBING: Final = 4

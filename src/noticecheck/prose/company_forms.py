@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from noticecheck.records import replace
 from functools import cache
 from typing import Final, Literal
 
 from noticecheck.prose.lexicon import Match, Terms, table
 from noticecheck.prose.names import Writing
 from noticecheck.prose.tokens import Token, keys_of
+from noticecheck.records import replace
 
 _LOOK_ALIKES: Final = str.maketrans("авекмнорстхуі0", "abekmhopctxyio")  # noqa: RUF001 - the letters that look alike
 _LONGEST_ABBREVIATION: Final = 4

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from noticecheck.prose.periods import Period, Stated, between, period, since, until
 from noticecheck.prose.phrases import Phrases
 from noticecheck.prose.points import Point, guarded, month_at, named, point, year_at
+from noticecheck.records import dataclass, replace
 
 _DAYS: Final = range(1, 32)
 _SHORT: Final = 2

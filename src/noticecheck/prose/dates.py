@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 from typing import Final
@@ -17,6 +16,7 @@ from noticecheck.prose.phrases import Phrases, reading_language
 from noticecheck.prose.points import point
 from noticecheck.prose.tokens import sentences, tokenise
 from noticecheck.prose.vague_times import undated
+from noticecheck.records import replace
 
 _GAP: Final = 3
 _UNDATED: Final = frozenset({"vague", "relative"})

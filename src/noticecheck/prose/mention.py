@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from noticecheck.model.quantity import Money
+from noticecheck.records import dataclass
 
 
 class Confidence(StrEnum):

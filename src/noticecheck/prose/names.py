@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from noticecheck.prose.phrases import Phrases, reading_language
 from noticecheck.prose.tokens import Token, tokenise
+from noticecheck.records import dataclass
 
 _LONGEST_QUOTED: Final = 9
 _LONGEST_RUN: Final = 6

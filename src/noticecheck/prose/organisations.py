@@ -7,13 +7,13 @@ and may only ask where it is not, or where the script has no capital letters.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from noticecheck.prose.company_forms import form_at, form_words
 from noticecheck.prose.mention import Confidence, Mention, NamedMention
 from noticecheck.prose.names import Name, Writing
 from noticecheck.prose.tokens import tokenise
+from noticecheck.records import dataclass
 
 _SHORTEST_NAME: Final = 3
 _LONGEST_BODY: Final = 8

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
+
+from noticecheck.records import dataclass, replace
 
 _PARTS: Final = {
     "33": (1, 3), "34": (4, 6), "35": (7, 9), "36": (10, 12), "40": (1, 6), "41": (7, 12), "early": (1, 6), "mid": (4, 9), "late": (7, 12),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from noticecheck.prose.language import language_of
 from noticecheck.prose.lexicon import Match, Terms, table
 from noticecheck.prose.tokens import Token
+from noticecheck.records import dataclass
 
 _LONGEST_TERM: Final = 8
 _GLUED: Final = "وفبلك"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from noticecheck.prose.phrases import Phrases
+from noticecheck.records import dataclass
 
 _LONGEST_PREPOSITION: Final = 3
 _RANK: Final = {"": 0, "joined": 1, "weak": 2, "strong": 3}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from noticecheck.prose.addresses import address_at
@@ -12,6 +11,7 @@ from noticecheck.prose.mention import Confidence, NamedMention
 from noticecheck.prose.phrases import Phrases, joined, reading_language
 from noticecheck.prose.place_context import Surroundings
 from noticecheck.prose.tokens import tokenise
+from noticecheck.records import dataclass
 
 _LONGEST_NAME: Final = 3
 _LONGEST_KNOWN: Final = 6

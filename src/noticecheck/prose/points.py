@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
 
 from noticecheck.prose.numeric_dates import HIJRI_YEARS, YEARS, ends_here, numeric
 from noticecheck.prose.periods import Stated
 from noticecheck.prose.phrases import Phrases
+from noticecheck.records import dataclass, replace
 
 _DAYS: Final = range(1, 32)
 _MOST_DAYS: Final = 12
