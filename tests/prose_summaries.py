@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from noticecheck.engine.audit import audit
+from noticecheck.engine.rule import Rulebook
 from noticecheck.model.finding import Basis, Finding
 from noticecheck.records import dataclass
 from noticecheck.rulebook.catalogue import load_rulebook
@@ -60,10 +61,15 @@ def _of_a_file(table: dict) -> Iterator[Summary]:
 
 
 @cache
+def _rulebook() -> Rulebook:
+    return load_rulebook()
+
+
+@cache
 def raised(summary: Summary) -> tuple[Finding, ...]:
     """Return what is raised from the prose of a summary."""
     notice = notice_from_bytes(json.dumps(summary.plain).encode(), "summary.json")
-    report = audit(notice, load_rulebook(), date(2024, 1, 1))
+    report = audit(notice, _rulebook(), date(2024, 1, 1))
     return tuple(finding for finding in report.findings if finding.basis is Basis.HEURISTIC)
 
 

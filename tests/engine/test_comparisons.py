@@ -25,6 +25,7 @@ def test_of_a_field_that_states_nothing_no_comparison_holds(word):
         "is_before": "audit date",
         "is_after": "audit date",
         "is_longer_ago_than": {"number": "years"},
+        "speaks_of": "charges.cheque",
     }
     sizes = dict.fromkeys(("has_fewer_words_than", "is_at_least", "is_more_than", "is_at_most", "is_less_than"), 5)
     assert decide({"field": "warrant.expires", word: (wanted | sizes).get(word, "x")}) is False
@@ -37,6 +38,7 @@ def test_a_slot_leaves_every_comparison_open(word):
         "is_before": "audit date",
         "is_after": "audit date",
         "is_longer_ago_than": {"number": "years"},
+        "speaks_of": "charges.cheque",
     }
     sizes = dict.fromkeys(("has_fewer_words_than", "is_at_least", "is_more_than", "is_at_most", "is_less_than"), 5)
     text = "warrant: {number: '{{number}}'}"

@@ -128,9 +128,9 @@ def _judged(case: Case) -> Iterator[Conversion]:
     from noticecheck.money.judge import judge
 
     roles, countries = tuple(_roles(case)), tuple(countries_named(case))
-    for route, amount, second, pair in stated:
+    for route, amount, second, read in stated:
         judged = judge(amount, second, roles, case.rates, countries=countries)
-        yield Conversion(route, judged, judged.sentences(), judged.as_json(), pair)
+        yield Conversion(route, judged, judged.sentences(), judged.as_json(), read)
 
 
 def _amounts(case: Case) -> Iterator[Route]:

@@ -145,8 +145,8 @@ def _words_found(clause: Clause, case: Case, item: Route) -> Iterator[Quotation]
     """Yield the terms of lexicons that the condition found, with their places in the field."""
     for name, wanted in clause.spoken:
         route = _absolute(name, item)
-        text = case.look(route)
-        for lexicon, groups in groups_of_lexicons(wanted).items() if isinstance(text, str) else ():
+        text = case.notice.text(route)
+        for lexicon, groups in groups_of_lexicons(wanted).items():
             for found in case.lexicons[lexicon].found_in(text):
                 if not set(groups).isdisjoint(found.groups):
                     yield Quotation(route_text(route), text[found.start : found.end], found.start, found.end)

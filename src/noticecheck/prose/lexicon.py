@@ -7,6 +7,7 @@ which stands for any ending: `рубл*` matches рубль and рублей.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,8 @@ from noticecheck.records import dataclass
 
 DATA: Final = Path(__file__).with_name("data")
 _STEM: Final = 3
+_PLAIN_WORDS: Final = re.compile(r"[A-Za-z]+\*?(?: [A-Za-z]+\*?)*")
+"""A term of plain words, whose tokens are its words; any other is taken apart by the tokeniser."""
 Payload = TypeVar("Payload")
 
 
@@ -51,19 +54,32 @@ class Terms(Generic[Payload]):
     """Terms of one group, looked up at a token in constant time."""
 
     def __init__(self, terms: Mapping[str, Payload]) -> None:
-        """Index the terms by their first word and the second if there is one, or by the first letters where the ending is open."""
+        """Sort the terms by the first letters of their first word; a term is taken apart when a text has such a word.
+
+        Most words of a language's lexicon are in no given text, and taking all of them apart costs more than reading it.
+        """
         self._exact: dict[str, list[_Entry[Payload]]] = {}
         self._open: dict[str, list[_Entry[Payload]]] = {}
         self._pairs: dict[tuple[str, ...], list[_Entry[Payload]]] = {}
         self._last: set[str] = set()
+        self._waiting: dict[str, list[tuple[str, Payload]]] = {}
         for term, payload in terms.items():
-            entry = _entry(term, payload)
-            self._last.add(entry.keys[-1][:_STEM])
-            if len(entry.keys) > 1 and not any(entry.open_end[:2]):
-                self._pairs.setdefault(entry.keys[:2], []).append(entry)
-                continue
-            table, key = (self._open, entry.keys[0][:_STEM]) if entry.open_end[0] else (self._exact, entry.keys[0])
-            table.setdefault(key, []).append(entry)
+            if _PLAIN_WORDS.fullmatch(term):
+                lowered = term.lower()
+                self._last.add(lowered.rsplit(" ", 1)[-1].rstrip("*")[:_STEM])
+                self._waiting.setdefault(lowered.split(" ", 1)[0].rstrip("*")[:_STEM], []).append((term, payload))
+            else:
+                entry = _entry(term, payload)
+                self._last.add(entry.keys[-1][:_STEM])
+                self._file(entry)
+
+    def _file(self, entry: _Entry[Payload]) -> None:
+        """Index by the first word and the second if there is one, or by the first letters where the ending is open."""
+        if len(entry.keys) > 1 and not any(entry.open_end[:2]):
+            self._pairs.setdefault(entry.keys[:2], []).append(entry)
+            return
+        table, key = (self._open, entry.keys[0][:_STEM]) if entry.open_end[0] else (self._exact, entry.keys[0])
+        table.setdefault(key, []).append(entry)
 
     def may_end(self, key: str) -> bool:
         """Whether a term may end with a word: a quick look that saves most look-ups to the left."""
@@ -72,6 +88,9 @@ class Terms(Generic[Payload]):
     def at(self, tokens: Sequence[Token], position: int) -> Match[Payload] | None:
         """Return the longest term that starts at a token."""
         key = tokens[position].key
+        if key[:_STEM] in self._waiting:
+            for term, payload in self._waiting.pop(key[:_STEM]):
+                self._file(_entry(term, payload))
         exact, stem = self._exact.get(key), self._open.get(key[:_STEM])
         pairs = self._pairs.get((key, tokens[position + 1].key)) if self._pairs and position + 1 < len(tokens) else None
         if exact is None and stem is None and pairs is None:

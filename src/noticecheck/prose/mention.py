@@ -73,7 +73,8 @@ class DateMention(Mention):
     """A time. `earliest` and `latest` bound the days that it may mean; both are None when it is vague or does not exist.
 
     `edtf` is its value in the Extended Date/Time Format. `precision` is day, month, season, quarter, half, year, decade, range, vague
-    or relative (counted from another time). `problem` is `impossible`, `ambiguous`, `no_year` or `hijri` (Islamic calendar); `role` is `fact`, `law`, `birth` or `procedure`.
+    or relative (counted from another time). `problem` is `impossible`, `ambiguous`, `no_year` or `hijri` (Islamic calendar);
+    `role` is `fact`, `law`, `birth` or `procedure`.
     """
 
     edtf: str = ""

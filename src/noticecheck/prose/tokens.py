@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -21,7 +21,7 @@ TokenKind = Literal["word", "number", "sign"]
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _MARKS: Final = "\u0300-\u036f\u064b-\u0652\u0670"
 _FORMAT: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_TOKEN: Final = re.compile(rf"\d+|[{_HAN}]|[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*|[^\w\s{_FORMAT}{_MARKS}]|_")
+_LATIN_TOKEN: Final = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _UNWRITTEN: Final = re.compile("[\u064b-\u0652\u0670\u0640]")
 _FOLDED: Final = {
     **{0xFF01 + sign: chr(0x21 + sign) for sign in range(94)},  # full-width letters and signs
@@ -63,6 +63,18 @@ class Token:
     capital: bool
 
 
+@cache
+def _any_token() -> re.Pattern[str]:
+    """The tokens of any script. Its large sets of characters take longer to compile than a summary takes to read."""
+    return re.compile(rf"\d+|[{_HAN}]|[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*|[^\w\s{_FORMAT}{_MARKS}]|_")
+
+
+def _token(folded: str) -> re.Pattern[str]:
+    """The pattern for a folded text: a simple one where nothing but Latin letters and common signs occur."""
+    latin = folded.isascii() or (max(folded) < "\u0300" and "\u00ad" not in folded)
+    return _LATIN_TOKEN if latin else _any_token()
+
+
 def fold(text: str) -> str:
     """Return the text with look-alike digits, spaces, quotes and dashes made one; never longer or shorter."""
     return text.translate(_FOLDED)
@@ -81,7 +93,7 @@ def _tokens(text: str) -> Iterator[Token]:
     folded = fold(text)
     lowered = _lowered(folded)
     before = 0
-    for match in _TOKEN.finditer(folded):
+    for match in _token(folded).finditer(folded):
         start, end = match.span()
         first, key = folded[start], lowered[start:end]
         kind: TokenKind = "number" if first.isdecimal() else "word" if first.isalpha() else "sign"
@@ -93,7 +105,8 @@ def _tokens(text: str) -> Iterator[Token]:
 
 def keys_of(term: str) -> list[str]:
     """Return the keys of the tokens of a term of a lexicon, without their places."""
-    found: list[str] = _TOKEN.findall(_lowered(fold(term)))
+    folded = fold(term)
+    found: list[str] = _token(folded).findall(_lowered(folded))
     return found if term.isascii() else [_written(key) for key in found]
 
 

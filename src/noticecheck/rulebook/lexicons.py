@@ -42,10 +42,11 @@ def _compiled(name: str, written: Table) -> Table:
     for number, term in enumerate(terms):
         for stem in sorted(_stems(term)):
             filed.setdefault(stem, []).append(number)
+    names: list[Plain] = [*sorted(str(row["id"]) for row in groups)]
     return {
         "terms": [list(term) for term in terms],
-        "filed": {stem: numbers for stem, numbers in sorted(filed.items())},
-        "groups": sorted(str(row["id"]) for row in groups),
+        "filed": dict(sorted(filed.items())),
+        "groups": names,
         "leaves_open": [str(row["id"]) for row in groups if row.get("leaves_open") is True],
         "classes": {str(row["id"]): str(row["class"]) for row in groups if row.get("class")},
     }
@@ -64,7 +65,9 @@ def _check(name: str, written: Table) -> None:
     for group in _rows(written.get("groups")):
         odd = next((term for term in terms_of(group) if not _stems(term) or any(sign in slot for slot in term for sign in "()")), None)
         if odd is not None:
-            raise RuleError(f"_data/{FOLDER}/{name}.yaml: {group['id']}: {' '.join(odd[1:])!r} is no term; brackets do not stand in brackets")
+            raise RuleError(
+                f"_data/{FOLDER}/{name}.yaml: {group['id']}: {' '.join(odd[1:])!r} is no term; brackets do not stand in brackets"
+            )
 
 
 def terms_of(group: Table) -> Iterator[Term]:

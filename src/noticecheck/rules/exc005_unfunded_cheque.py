@@ -81,6 +81,12 @@ RULE: Final[dict[str, Plain]] = {
                 "because": "extract",
             },
             {
+                "name": "classed so, in an extract that does not say whether it is linked",
+                "set": {"source.completeness": "extract", "offences.0.category": "unfunded_cheque"},
+                "outcome": "not_assessed",
+                "because": "extract",
+            },
+            {
                 "name": "an extract without the charges",
                 "set": {"source.completeness": "extract", "offences": None},
                 "outcome": "not_assessed",
@@ -104,7 +110,9 @@ RULE: Final[dict[str, Plain]] = {
                 "name": "in words, in the month of the list",
                 "set": {"offences.0.charge": _CHEQUE, "document.published": "2022-01"},
                 "at": "offences.0.charge",
-                "says": _BY_WORDS.format("cheque without sufficient funds", "document of 2022-01, perhaps before the list of 28 January 2022"),
+                "says": _BY_WORDS.format(
+                    "cheque without sufficient funds", "document of 2022-01, perhaps before the list of 28 January 2022"
+                ),
             },
             {
                 "name": "in Arabic, without any day",
@@ -146,7 +154,9 @@ def judge(case: Case) -> Iterator[Ruling]:
 
 def _on_offence(case: Case, offence: Route, *, derogation_open: bool) -> Ruling | None:
     found = _by_category(case, offence) or _by_words(case, offence)
-    link = case.look((*offence, "serious_crime_link"))
+    link, alone = case.look((*offence, "serious_crime_link")), case.term("an offence outside the excluded classes")
+    if case.notice.text((*offence, "category")) == _CLASS and isinstance(alone, Unknown):
+        return Undecided(alone)
     if found is None or not isinstance(link, (Absent, Unknown)):
         return None
     if isinstance(link, Unknown):
@@ -155,7 +165,9 @@ def _on_offence(case: Case, offence: Route, *, derogation_open: bool) -> Ruling 
     severity, when = _weight(case)
     return Raised(
         route=(*offence, "category" if basis is Basis.DETERMINISTIC else "charge"),
-        message=message.format(quotation.text if basis is Basis.HEURISTIC else case.notice.text((*offence, "charge")) or "not stated", when),
+        message=message.format(
+            quotation.text if basis is Basis.HEURISTIC else case.notice.text((*offence, "charge")) or "not stated", when
+        ),
         quoted=(quotation,),
         severity=severity,
         basis=basis,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from noticecheck.engine.conditions import Plain
 from noticecheck.engine.rule import OutOfScope, Raised, Ruling
 from noticecheck.model.stated import Absent
-from noticecheck.rules.prose_words import in_the_summary, is_formula, read_for_acts
+from noticecheck.rules.prose_words import by_others, in_the_summary, is_formula, read_for_acts
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
@@ -107,7 +107,7 @@ def judge(case: Case) -> Iterator[Ruling]:
 
 
 def _judged(own: OwnActs, reading: Reading) -> Iterator[Ruling]:
-    if own.group_only or is_formula(own):
+    if by_others(own) or is_formula(own):
         yield OutOfScope()  # FCT002 and FCT003 say more
     else:
         message = "the summary does not state what the person is said to have done"

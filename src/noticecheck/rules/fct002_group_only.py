@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.conditions import Plain
 from noticecheck.engine.rule import Ruling
-from noticecheck.rules.prose_words import in_the_summary, is_formula, read_for_acts, told_once
+from noticecheck.rules.prose_words import by_others, in_the_summary, is_formula, read_for_acts, told_once
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
@@ -98,7 +98,7 @@ def judge(case: Case) -> Iterator[Ruling]:
 
 
 def _judged(own: OwnActs, _: Reading) -> Iterator[Ruling]:
-    if own.group_only and not is_formula(own):
+    if by_others(own) and not is_formula(own):
         acts = [act for act in own.evidence if act.manner in {"collective", "passive"}]
         message = (
             f"the summary puts what was done down to a group, to others or to nobody ({told_once(acts)}) and states no act of the person"

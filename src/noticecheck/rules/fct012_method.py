@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from noticecheck.engine.conditions import Plain
 from noticecheck.engine.rule import OutOfScope, Ruling, Undecided
 from noticecheck.model.stated import Unknown
+from noticecheck.model.tree import Route
 from noticecheck.rules.prose_charges import charges, elements_of, tells
 from noticecheck.rules.prose_words import in_the_summary, read
 
@@ -75,17 +76,19 @@ def judge(case: Case) -> Iterator[Ruling]:
     if isinstance(stated, Unknown):
         yield Undecided(stated)
         return
-    concerned = [(charge, elements) for _, charge in stated if not {"deceit", "drug"}.isdisjoint(elements := elements_of(charge))]
-    yield from read(case, lambda reading: _judged(reading, concerned)) if concerned else (OutOfScope(),)
+    yield from read(case, lambda reading: _judged(reading, stated))
 
 
-def _judged(reading: Reading, concerned: list[tuple[str, frozenset[str]]]) -> Iterator[Ruling]:
+def _judged(reading: Reading, stated: tuple[tuple[Route, str], ...]) -> Iterator[Ruling]:
+    concerned = [(charge, elements) for _, charge in stated if (elements := elements_of(charge)) and elements[0] in {"deceit", "drug"}]
+    if not concerned:
+        yield OutOfScope()
     for charge, elements in concerned:
         told = {element for element in elements if tells(reading, element)}
-        if "deceit" in elements and told and "deceit" not in told:
+        if elements[0] == "deceit" and told and "deceit" not in told:
             message = f"the charge ({charge}) is of a deceit, and the summary states none"
             yield in_the_summary(message, (), "by what means somebody was deceived", whole=reading)
-        elif "drug" in told and not reading.quantities and not _names_a_substance(reading):
+        elif elements[0] == "drug" and "drug" in told and not reading.quantities and not _names_a_substance(reading):
             message = f"the charge ({charge}) is of drugs, and the summary states neither their kind nor their quantity"
             yield in_the_summary(message, (), "the substance and its quantity", whole=reading)
 

@@ -34,7 +34,7 @@ RULE: Final[dict[str, Plain]] = {
             {
                 "name": "it was established that",
                 "set": {
-                    "facts.summary": "It was established that on 12 March 2019 in Gdynia Adam Nowak signed a false invoice over 400,000 PLN."
+                    "facts.summary": "It was established that on 12 March 2019 in Gdynia Adam Nowak signed an invoice over 400,000 PLN."
                 },
                 "at": "facts.summary",
                 "says": 'the summary rests on "It was established that"',

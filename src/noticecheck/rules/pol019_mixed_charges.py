@@ -71,22 +71,23 @@ RULE: Final[dict[str, Plain]] = {
                 "name": "classed so",
                 "set": {"offences": _CLASSED},
                 "at": "document.additional_information",
-                "says": "an offence of an excluded class (a speech) stands beside another (robbery), and no additional information is stated",
+                "says": "an offence of an excluded class (a speech) stands beside another (robbery), and no additional "
+                "information is stated",
             },
             {
                 "name": "by the words of the charges",
                 "set": {"offences": [*_MIXED, {"charge": "illegal border crossing"}, {"law": "article 9"}]},
                 "at": "document.additional_information",
-                "says": "an offence of an excluded class (sedition; illegal border crossing) stands beside another (robbery; charge not stated), "
-                "and no additional information is stated",
+                "says": "an offence of an excluded class (sedition; illegal border crossing) stands beside another (robbery; "
+                "charge not stated), and no additional information is stated",
             },
             {
                 "name": "additional information on something else, in a diffusion",
                 "base": "diffusion",
                 "set": {"offences": _CLASSED, "document.additional_information": "May be armed."},
                 "at": "document.additional_information",
-                "says": "an offence of an excluded class (a speech) stands beside another (robbery), and the additional information has no words "
-                "on which of them the request is for",
+                "says": "an offence of an excluded class (a speech) stands beside another (robbery), and the additional "
+                "information has no words on which of them the request is for",
             },
         ],
     },
@@ -119,7 +120,8 @@ def _separated(case: Case, within: list[Route], outside: list[Route]) -> Iterato
             lacks = "the additional information has no words on which of them the request is for"
         yield Raised(
             route=_ADDITIONAL,
-            message=f"an offence of an excluded class ({_charges(case, within)}) stands beside another ({_charges(case, outside)}), and {lacks}",
+            message=f"an offence of an excluded class ({_charges(case, within)}) stands beside another "
+            f"({_charges(case, outside)}), and {lacks}",
             quoted=tuple(Quotation(route_text((*one, "charge")), case.notice.text((*one, "charge"))) for one in within),
             basis=Basis.DETERMINISTIC if by_category and isinstance(said, Absent) else Basis.HEURISTIC,
             expected="words that say for which of the offences the person is sought",

@@ -35,7 +35,8 @@ def _judged(reading: Reading) -> Iterator[Ruling]:
     if own.answer is Answer.YES or told:
         return
     may_name = reading.language in CASELESS or unknown_names(reading) or any(actor.kind in _NAMES_SOMEBODY for actor in reading.actors)
-    if own.answer is Answer.CANNOT_TELL or may_name:
+    others_act = any(act.manner == "collective" for act in reading.acts)  # upon somebody, perhaps, whom no list has
+    if own.answer is Answer.CANNOT_TELL or may_name or others_act:
         yield OPEN_WORDING
     else:
         yield in_the_summary(

@@ -24,13 +24,14 @@ def charges(case: Case) -> tuple[tuple[Route, str], ...] | Unknown:
 
 
 @cache
-def elements_of(charge: str) -> frozenset[str]:
-    """Return what an offence of this charge consists of, such as a deceit; empty for a charge that no list has, and for attempts."""
+def elements_of(charge: str) -> tuple[str, ...]:
+    """Return what an offence of this charge consists of, the leading element first; nothing for attempts and what no list has."""
     from noticecheck.prose.elements import read_charges
     from noticecheck.prose.tokens import tokenise
 
     tokens = tokenise(charge)
-    return frozenset(element for mark in read_charges(charge, tokens, _language_of(charge)) for element in mark.label.split())
+    marks = read_charges(charge, tokens, _language_of(charge))
+    return tuple(dict.fromkeys(element for mark in marks for element in mark.label.split()))
 
 
 def unmatched(charge: str, reading: Reading) -> tuple[MarkMention, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.rule import Ruling
-from noticecheck.rules.prose_words import CASELESS, OPEN_WORDING, in_the_summary, read, unknown_names
+from noticecheck.rules.prose_words import CASELESS, OPEN_WORDING, in_the_summary, overlaps, read, unknown_names
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
@@ -41,17 +41,21 @@ def places_of_the_facts(reading: Reading) -> tuple[NamedMention, ...]:
 
 
 def may_name_a_place(reading: Reading) -> bool:
-    """Whether words that nothing knows stand behind a preposition that asks for a place."""
+    """Whether the text has names that nothing knows and that are no persons; without capitals, any word behind "in" may be one."""
+    if reading.language in CASELESS:
+        return _something_behind_a_preposition(reading)
+    from noticecheck.prose.persons import read_persons
+
+    persons = read_persons(reading.text, reading.tokens, reading.language)
+    return any(not overlaps(name, persons) for name in unknown_names(reading))
+
+
+def _something_behind_a_preposition(reading: Reading) -> bool:
     from noticecheck.prose.phrases import Phrases
 
     phrases = Phrases(reading.tokens, reading.language)
-    after = {
-        reading.tokens[position + match.length].start
-        for position in range(len(reading.tokens))
-        if (match := phrases.at(_PLACE_ASKING, position)) and match.payload in {"strong", "weak"}
-        if position + match.length < len(reading.tokens)
-    }
-    if reading.language in CASELESS:
-        taken = (*reading.dates, *reading.organisations, *reading.amounts)
-        return any(not any(mention.start <= start < mention.end for mention in taken) for start in after)
-    return any(name.start in after for name in unknown_names(reading))
+    taken = (*reading.dates, *reading.organisations, *reading.amounts)
+    matches = ((position, phrases.at(_PLACE_ASKING, position)) for position in range(len(reading.tokens)))
+    after = (position + match.length for position, match in matches if match is not None and match.payload in {"strong", "weak"})
+    starts = (reading.tokens[place].start for place in after if place < len(reading.tokens))
+    return any(not any(mention.start <= start < mention.end for mention in taken) for start in starts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -60,6 +61,12 @@ def _without_own_acts(reading: Reading, judge: Callable[[OwnActs, Reading], Iter
             pass
 
 
+def by_others(own: OwnActs) -> bool:
+    """Whether the text has a group, others or nobody act; a passive beside a bare charge is no more than the procedure."""
+    manners = {act.manner for act in own.evidence}
+    return own.group_only and ("collective" in manners or "charge" not in manners)
+
+
 def is_formula(own: OwnActs) -> bool:
     """Whether the text has the person involved, taking part or belonging, where it should say what they did."""
     return any(act.manner == "abstract" for act in own.evidence)
@@ -87,12 +94,17 @@ def told_once(mentions: Iterable[Mention]) -> str:
 
 def unknown_names(reading: Reading) -> tuple[NamedMention, ...]:
     """Return the words that may be names of somebody or something other than the person; sums and the person's own names are left out."""
-    own = {word.casefold() for name in (reading.surname, reading.forenames) for word in name.split()}
+    own = {_plain(word) for name in (reading.surname, reading.forenames) for word in name.split()}
     return tuple(
         mention
         for mention in reading.possible_names
-        if not all(word.strip(".,").casefold() in own for word in mention.text.split()) and not overlaps(mention, reading.amounts)
+        if not all(_plain(word.strip(".,")) in own for word in mention.text.split()) and not overlaps(mention, reading.amounts)
     )
+
+
+def _plain(word: str) -> str:
+    """Return a word in small letters without accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(letter))
 
 
 def overlaps(mention: Mention, others: Sequence[Mention]) -> bool:
