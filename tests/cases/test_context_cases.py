@@ -71,7 +71,8 @@ def test_case_D14(judge):
     """A warrant dated after the departure is an observation with the days since the offence; it moves no score and no verdict."""
     travel = "context: {travel: [{from_country: RU, to_country: US, date: 2015-11-10, exhibit: E1}]}\n"
     report, without = judge(NOTICE + travel), judge(NOTICE)
-    assert [(one.rule_id, one.outcome, one.message) for one in report.observations] == [
+    beside_the_sheet = [one for one in report.observations if one.rule_id != "POL020"]
+    assert [(one.rule_id, one.outcome, one.message) for one in beside_the_sheet] == [
         (
             "OBS001",
             Outcome.FOR_REVIEW,

@@ -83,3 +83,13 @@ def test_one_minimum_item_that_is_absent_caps_a_notice_that_is_perfect_otherwise
 def test_two_minimum_items_that_are_absent_fail_it():
     failed = report_on("model-notice", NO_PENALTY | NO_PURPOSE)
     assert (told(failed), set(failed.verdict.critical)) == (("not_met", "F"), {"DOC002", "JUD010"})
+
+
+PERIOD = "{from: 2024-03-04, to: 2024-03-28}"
+
+
+def test_what_only_the_prose_says_is_met_and_moves_no_verdict():
+    """A reading of prose is of basis H: the rule is met, and the minimum criteria are still open."""
+    report = report_on("model-notice", {f"  time: {PERIOD}\n": "", f"    committed: {PERIOD}\n": ""})
+    assert (report.outcomes["JUD002"].value, report.verdict.minimum_criteria) == ("met", "not_assessable")
+    assert report.verdict.unknown == ("DQL003", "JUD002", "JUD018")

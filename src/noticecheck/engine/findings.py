@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from noticecheck.engine.case import Case
 from noticecheck.engine.fingerprint import fingerprint
-from noticecheck.engine.rule import NOTHING_TO_JUDGE, OutOfScope, Raised, Rule, Rulebook, Ruling, Undecided
+from noticecheck.engine.rule import NOTHING_TO_JUDGE, OutOfScope, Raised, Rule, Rulebook, Ruling, ToldByTheProse, Undecided
 from noticecheck.model.finding import SCORED_BASES, SEVERITY_ORDER, Basis, Finding, NotAssessed, Outcome, Severity, Suppressed
 from noticecheck.model.law import cite
 from noticecheck.model.partial_date import PartialDate
@@ -62,13 +62,18 @@ class Judged(NamedTuple):
             basis=basis,
             counts=basis in SCORED_BASES and not self.rule.observation,
             outcome=self._outcome({outcome for _, outcome, _ in raised}),
-            counted=self._outcome({outcome for _, outcome, _ in counted}),
+            counted=self._unless_by_reading(self._outcome({outcome for _, outcome, _ in counted})),
             severity=min(
                 (severity for _, outcome, severity in raised if outcome is Outcome.DEFICIENT),
                 key=SEVERITY_ORDER.__getitem__,
                 default=self.severity,
             ),
         )
+
+    def _unless_by_reading(self, outcome: Outcome) -> Outcome:
+        """What is met only by a reading of the prose is still open as far as verdict and score go."""
+        read = any(isinstance(ruling, ToldByTheProse) for ruling in self.rulings)
+        return Outcome.NOT_ASSESSED if read and outcome is Outcome.MET else outcome
 
     def _outcome(self, raised: set[Outcome]) -> Outcome:
         """The worst that was said, given what was raised."""

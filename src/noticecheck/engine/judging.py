@@ -9,7 +9,7 @@ from typing import Final
 from noticecheck.engine.case import Case
 from noticecheck.engine.comparisons import groups_of_lexicons
 from noticecheck.engine.conditions import Truth, compile_operand, exhibited
-from noticecheck.engine.rule import NOTHING_TO_JUDGE, Clause, Raised, Rule, Ruling, Undecided
+from noticecheck.engine.rule import NOTHING_TO_JUDGE, Clause, Raised, Rule, Ruling, ToldByTheProse, Undecided
 from noticecheck.engine.terms import TERMS
 from noticecheck.model.finding import Quotation
 from noticecheck.model.partial_date import PartialDate
@@ -31,8 +31,9 @@ def rulings_on(rule: Rule, case: Case) -> tuple[Ruling, ...]:
         return rulings
     said = tuple(rule.in_prose(case))
     raised = any(isinstance(ruling, Raised) for ruling in said)
-    # What is for review settles nothing: as far as verdict and score go, the fields have still left it open.
-    return (*(ruling for ruling in rulings if not _left_to_the_prose(ruling)), *said, *(left if raised else ()))
+    # A reading settles nothing as far as verdict and score go: the fields have still left it open.
+    open_still: tuple[Ruling, ...] = left if raised else () if said else (ToldByTheProse(),)
+    return (*(ruling for ruling in rulings if not _left_to_the_prose(ruling)), *said, *open_still)
 
 
 def _by_the_fields(rule: Rule, case: Case) -> tuple[Ruling, ...]:

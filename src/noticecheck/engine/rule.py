@@ -49,7 +49,13 @@ class OutOfScope:
 
 NOTHING_TO_JUDGE: Final = (OutOfScope(),)
 
-Ruling: TypeAlias = Raised | Undecided | OutOfScope
+
+@dataclass(frozen=True, slots=True)
+class ToldByTheProse:
+    """The summary says what the fields leave open. The rule is met, by a reading that moves neither verdict nor score."""
+
+
+Ruling: TypeAlias = Raised | Undecided | OutOfScope | ToldByTheProse
 """What judging yields; a rule that yields nothing is met."""
 
 Judge: TypeAlias = "Callable[[Case], Iterator[Ruling]]"

@@ -136,7 +136,7 @@ class VerbReader(ClauseState):
     def verb_by_form(self, piece: Piece) -> bool:
         """Read a word as a verb if its form and its place allow it."""
         form = piece.form
-        a_name = piece.capital and bool(form & Form.SHORT_PASSIVE)  # ООО «Лумен» has the ending of a participle
+        a_name = piece.capital and bool(form & Form.SHORT_PASSIVE)  # a quoted name may end like a participle
         if not form or a_name or piece.role not in _MAY_BE_VERBS or self._adjectival(piece):
             return False
         if form & Form.GERUND:

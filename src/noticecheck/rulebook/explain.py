@@ -160,6 +160,8 @@ def _condition(rule: Written, numbers: Mapping[str, OpenNumber]) -> Iterator[str
             yield f"{INDENT}Expected: {clause['expected']}"
         if clause.get("basis") and clause is not rule.table:
             yield f"{INDENT}Basis {clause['basis']}, {BASES[str(clause['basis'])]}."
+        if clause.get("severity") and clause is not rule.table:
+            yield f"{INDENT}Severity {clause['severity']}."
 
 
 def _good(example: Example) -> str:
