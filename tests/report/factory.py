@@ -4,7 +4,7 @@ from datetime import date
 
 from noticecheck.model.finding import Basis, Computation, Finding, NotAssessed, Outcome, Quotation, Severity, Suppressed
 from noticecheck.model.law import Citation
-from noticecheck.model.report import AmountRow, Dataset, DimensionScore, InputInfo, Report, Score, Verdict
+from noticecheck.model.report import AmountRow, Dataset, DimensionScore, InputInfo, Report, Score, TimelineDate, TimelineEvent, Verdict
 from noticecheck.model.tree import Span
 from noticecheck.records import replace
 
@@ -142,6 +142,15 @@ def dimension(title, value, floor, ceiling, coverage, total=20):
     return DimensionScore(title.lower().replace(" ", "_"), title, 20, value, floor, ceiling, coverage, total * coverage // 100, total)
 
 
+WHOLE_2010, WHOLE_2011 = (TimelineDate(year, "year", f"{year}-01-01", f"{year}-12-31") for year in ("2010", "2011"))
+LEFT = TimelineDate("2015-11-10", "day", "2015-11-10", "2015-11-10")
+TIMELINE = (
+    TimelineEvent("offence", "facts alleged", "facts.time", "stated", WHOLE_2010, WHOLE_2011, span=True),
+    TimelineEvent("departure", "left RU to US", "context.travel.0", "stated", LEFT, LEFT, exhibit="E1", outside=True),
+    TimelineEvent("warrant", "warrant issued", "warrant.issued", "not_stated"),
+    TimelineEvent("arrest", "arrest", "context.events", "not_known", why="the file does not give it", outside=True),
+)
+
 PLAIN = Report(
     tool_version="0.1.0",
     rulebook_version="2026.1",
@@ -209,6 +218,7 @@ DURALEV = replace(
         AmountRow("facts.amounts.1", "100 RUB", "1.55 USD", "right", ("100 RUB stated as 1.55 USD: right",), {"label": "right"}),
     ),
     datasets=(Dataset("ECB", "0.18.23", "1999-01-04", "2026-10-30", "free re-use with the source named", "c" * 64),),
+    timeline=TIMELINE,
 )
 
 HOSTILE = (
@@ -244,5 +254,9 @@ ATTACKED = replace(
     datasets=(Dataset(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE),),
     errors=(HOSTILE,),
     dimensions=(dimension(HOSTILE, 1, 0, 2, 50), dimension("Other", None, 0, 100, 0)),
+    timeline=(
+        TimelineEvent(HOSTILE, HOSTILE, HOSTILE, "stated", *[replace(LEFT, text=HOSTILE)] * 2, detail=HOSTILE, exhibit=HOSTILE),
+        TimelineEvent(HOSTILE, HOSTILE, HOSTILE, "not_known", detail=HOSTILE, why=HOSTILE),
+    ),
 )
 """Every text that a notice, a rule pack or a data file can bring, made of what a terminal, Markdown or HTML would obey."""

@@ -12,6 +12,7 @@ from noticecheck.engine.findings import Judged, Weight, findings_of, not_assesse
 from noticecheck.engine.judging import rulings_on
 from noticecheck.engine.rule import NOTHING_TO_JUDGE, Raised, Rule, Rulebook, Undecided
 from noticecheck.engine.score import Scored, score, ungraded
+from noticecheck.engine.timeline import timeline
 from noticecheck.engine.verdict import verdict
 from noticecheck.model.finding import DocumentType, Outcome
 from noticecheck.model.report import DimensionScore, InputInfo, Report, Score
@@ -133,6 +134,7 @@ def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list
         datasets=datasets_used(case),
         errors=tuple(dict.fromkeys(one.error for one, _ in (*weights, *on_face) if one.error)),
         fact_matrix=fact_matrix(case),
+        timeline=timeline(case),
     )
 
 

@@ -114,6 +114,57 @@ class FactCell:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineDate:
+    """A date as written, with its precision (day, month, year; in prose also others), and the first and last day that it may mean."""
+
+    text: str
+    precision: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """Something that happened, or is said to have, with its place in the file.
+
+    `state` is `stated`, `not_stated` (the document does not give the date) or `not_known` (nobody can tell from the file; `why`
+    says for what reason). `start` and `end` are one date unless it is a `span`; a span that is open has None for one of them.
+    `label` holds no words of the notice but codes of countries; those are in `detail`. `outside` marks what the auditor brings,
+    with its `exhibit`.
+    """
+
+    kind: str
+    label: str
+    route: str
+    state: str
+    start: TimelineDate | None = None
+    end: TimelineDate | None = None
+    span: bool = False
+    detail: str = ""
+    why: str = ""
+    exhibit: str = ""
+    outside: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether there is a date to put it by."""
+        return self.start is not None or self.end is not None
+
+    @property
+    def first(self) -> str:
+        """The first day that it may mean, else the last one that bounds it; empty for what has no date."""
+        return self.start.first if self.start is not None else self.end.last if self.end is not None else ""
+
+    @property
+    def written(self) -> str:
+        """The date or the period as the file writes it, empty for what has no date."""
+        first, last = (day.text if day is not None else "" for day in (self.start, self.end))
+        if not self.span or first == last:
+            return first
+        return f"{first} to {last}" if first and last else f"from {first}" if first else f"until {last}"
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that an audit of one notice says. Two audits of the same input, rules and data are equal."""
 
@@ -135,6 +186,7 @@ class Report:
     datasets: tuple[Dataset, ...]
     errors: tuple[str, ...]
     fact_matrix: tuple[FactCell, ...] = ()
+    timeline: tuple[TimelineEvent, ...] = ()
 
     @property
     def complete(self) -> bool:

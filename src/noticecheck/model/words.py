@@ -26,7 +26,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "event": (
         "acquittal", "discontinuance", "amnesty", "pardon", "warrant_quashed", "warrant_revoked", "proceedings_unlawful", "torture_finding",
         "transfer_of_proceedings", "foreign_judgment", "civil_proceedings", "arrest", "release", "extradited", "surrendered",
-        "sentence_served", "notice_refused", "notice_deleted", "ncb_no_reply", "other",
+        "sentence_served", "notice_refused", "notice_deleted", "ncb_no_reply", "charge", "notice_consulted", "other",
     ),
     "request_outcome": ("published", "refused", "deleted", "cancelled", "blocked", "withdrawn", "pending", "other"),
     "same_facts": ("same", "other", "unknown"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from noticecheck.model.finding import NotAssessed, Quotation
 from noticecheck.model.law import Citation
-from noticecheck.model.report import AmountRow, Dataset, DimensionScore, FactCell, InputInfo, Score, Verdict
+from noticecheck.model.report import AmountRow, Dataset, DimensionScore, FactCell, InputInfo, Score, TimelineDate, TimelineEvent, Verdict
 
 if TYPE_CHECKING:
     from noticecheck.report.shapes import (
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         VerdictJson,
         VerdictWord,
     )
+    from noticecheck.report.timeline_shapes import TimelineDateJson, TimelineEventJson, TimelineState
 
 
 def dataset(used: Dataset) -> DatasetJson:
@@ -146,3 +147,25 @@ def amount(row: AmountRow) -> AmountJson:
 def fact_cell(cell: FactCell) -> FactCellJson:
     """Return what the notice says to one question of the facts."""
     return {"question": cell.question, "state": cast("FactState", cell.state), "words": [quotation(one) for one in cell.words]}
+
+
+def timeline_event(event: TimelineEvent) -> TimelineEventJson:
+    """Return an event of the timeline."""
+    return {
+        "kind": event.kind,
+        "label": event.label,
+        "detail": event.detail,
+        "route": event.route,
+        "state": cast("TimelineState", event.state),
+        "why": event.why,
+        "written": event.written,
+        "start": _timeline_date(event.start),
+        "end": _timeline_date(event.end),
+        "span": event.span,
+        "outside": event.outside,
+        "exhibit": event.exhibit,
+    }
+
+
+def _timeline_date(day: TimelineDate | None) -> TimelineDateJson | None:
+    return None if day is None else {"text": day.text, "precision": day.precision, "first": day.first, "last": day.last}

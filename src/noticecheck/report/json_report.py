@@ -21,6 +21,7 @@ from noticecheck.report.json_parts import (
     not_assessed,
     quotation,
     score,
+    timeline_event,
     verdict,
 )
 from noticecheck.report.safe import UNSAFE
@@ -75,6 +76,7 @@ def report_json(report: Report) -> ReportJson:
         ],
         "amounts": [amount(row) for row in report.amounts],
         "fact_matrix": [fact_cell(cell) for cell in report.fact_matrix],
+        "timeline": [timeline_event(event) for event in report.timeline],
         "errors": [{"message": message, "line": 0, "column": 0, "hint": ""} for message in report.errors],
         "limitations": list(limitations(report)),
         "disclaimer": list(DISCLAIMER),

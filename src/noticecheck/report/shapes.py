@@ -11,6 +11,7 @@ from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12, and depends on it
 
 from noticecheck.model.finding import Basis, Outcome, Severity
+from noticecheck.report.timeline_shapes import TimelineEventJson
 
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
@@ -240,6 +241,7 @@ class ReportJson(TypedDict):
     suppressed: list[SuppressedJson]
     amounts: list[AmountJson]
     fact_matrix: list[FactCellJson]
+    timeline: list[TimelineEventJson]
     errors: list[ErrorJson]
     limitations: list[str]
     disclaimer: list[str]
