@@ -4,6 +4,8 @@ from datetime import date
 
 from noticecheck.model.finding import Basis, Computation, Finding, NotAssessed, Outcome, Quotation, Severity, Suppressed
 from noticecheck.model.law import Citation
+from noticecheck.model.overlay import Authority, Note, Overlay
+from noticecheck.model.reliance import RelyingDocument, Repeated
 from noticecheck.model.report import AmountRow, Dataset, DimensionScore, InputInfo, Report, Score, TimelineDate, TimelineEvent, Verdict
 from noticecheck.model.tree import Span
 from noticecheck.records import replace
@@ -171,6 +173,56 @@ PLAIN = Report(
     errors=(),
 )
 
+FIGURE = Repeated(
+    "facts.amounts.0.stated_as", "amount", "20,000,000 USD", "the figure of 20,000,000 USD", "disputed", (CONVERSION.fingerprint,)
+)
+CHARGE = Repeated("offences.0.charge", "charge", "fraud", 'the charge "fraud"', "undisputed")
+FORM = RelyingDocument("context.relied_on_by.0", "i213", "Form I-213", "2018-09-18", "E1", "yes", assessed=True, repeats=(FIGURE, CHARGE))
+DECISION = RelyingDocument(
+    "context.relied_on_by.1",
+    "ij_decision",
+    "the decision of the immigration judge",
+    "2018-11",
+    "E2",
+    "unknown",
+    assessed=True,
+    repeats=(FIGURE,),
+)
+REVOCATION = RelyingDocument("context.relied_on_by.2", "visa_revocation", "the revocation of a visa", "", "", "unknown", assessed=False)
+READ = Authority(
+    id="harbour-v-quay",
+    cite="Harbour v. Quay (2021)",
+    stance="for",
+    proposition="a notice alone is not enough",
+    quote="cannot, by itself, suffice",
+    date="2021-08-31",
+    status="in force",
+    source="court.example",
+    verified=True,
+    last_verified="2026-11-22",
+    note="",
+)
+ADVERSE = replace(
+    READ, id="matter-of-dock", cite="Matter of Dock (2020)", stance="against", quote="", proposition="may be reliable", verified=False
+)
+FORUM = Overlay(
+    "harbour-court",
+    "Harbour court",
+    "2026-11-22",
+    "A defect under INTERPOL's rules does not bind this forum.",
+    (
+        Note(
+            "figures",
+            "A figure that cannot be reproduced",
+            "Reliability may be argued",
+            "finding",
+            (CONVERSION.fingerprint,),
+            (READ, ADVERSE),
+        ),
+        Note("alone", "The notice alone", "Ask what else there is.", "always"),
+    ),
+)
+
 NOT_GRADED = "not graded: 48 % of the weight could be assessed, and a grade needs 50 %"
 
 DURALEV = replace(
@@ -219,6 +271,8 @@ DURALEV = replace(
     ),
     datasets=(Dataset("ECB", "0.18.23", "1999-01-04", "2026-10-30", "free re-use with the source named", "c" * 64),),
     timeline=TIMELINE,
+    reliance=(FORM, DECISION, REVOCATION),
+    overlays=(FORUM,),
 )
 
 HOSTILE = (
@@ -257,6 +311,35 @@ ATTACKED = replace(
     timeline=(
         TimelineEvent(HOSTILE, HOSTILE, HOSTILE, "stated", *[replace(LEFT, text=HOSTILE)] * 2, detail=HOSTILE, exhibit=HOSTILE),
         TimelineEvent(HOSTILE, HOSTILE, HOSTILE, "not_known", detail=HOSTILE, why=HOSTILE),
+    ),
+    reliance=(
+        RelyingDocument(
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            "no",
+            assessed=True,
+            repeats=(replace(FIGURE, route=HOSTILE, value=HOSTILE, words=HOSTILE),),
+        ),
+    ),
+    overlays=(
+        Overlay(
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            (
+                Note(
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    authorities=(Authority(HOSTILE, HOSTILE, "for", HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, True, HOSTILE, HOSTILE),),
+                ),
+            ),
+        ),
     ),
 )
 """Every text that a notice, a rule pack or a data file can bring, made of what a terminal, Markdown or HTML would obey."""

@@ -94,9 +94,9 @@ def test_a_line_of_json_lines_is_the_same_report_on_one_line():
 def test_nothing_costly_is_imported():
     program = (
         "import sys; sys.path[:0] = sys.argv[1:]\n"
-        "from report.factory import DURALEV\n"
+        "from report.factory import PLAIN\n"
         "from noticecheck.report.json_report import render_json\n"
-        "render_json([DURALEV])\n"
+        "render_json([PLAIN])\n"
         "print(sorted({name.partition('.')[0] for name in sys.modules} & {'rich', 'pydantic', 'typing_extensions', 'yaml', 'typer'}))\n"
         "print(sorted(name for name in sys.modules if name.startswith('noticecheck.report.')))"
     )

@@ -14,13 +14,14 @@ from noticecheck.engine.rule import NOTHING_TO_JUDGE, Raised, Rule, Rulebook, Un
 from noticecheck.engine.score import Scored, score, ungraded
 from noticecheck.engine.timeline import timeline
 from noticecheck.engine.verdict import verdict
-from noticecheck.model.finding import DocumentType, Outcome
+from noticecheck.model.finding import DocumentType, Finding, Outcome
 from noticecheck.model.report import DimensionScore, InputInfo, Report, Score
 from noticecheck.model.scoring import Scoring
 from noticecheck.model.stated import Absent, Notice, Placeholder, Unknown
 from noticecheck.model.version import VERSION
 
 if TYPE_CHECKING:
+    from noticecheck.model.reliance import RelyingDocument
     from noticecheck.money.rates import Rates
 
 RULE_ON_THE_TYPE: Final = "DOC001"
@@ -135,7 +136,16 @@ def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list
         errors=tuple(dict.fromkeys(one.error for one, _ in (*weights, *on_face) if one.error)),
         fact_matrix=fact_matrix(case),
         timeline=timeline(case),
+        reliance=_reliance(case, findings),
     )
+
+
+def _reliance(case: Case, findings: tuple[Finding, ...]) -> tuple[RelyingDocument, ...]:
+    if not case.notice.value(("context", "relied_on_by"), ""):
+        return ()
+    from noticecheck.engine.reliance import reliance
+
+    return reliance(case, findings)
 
 
 def _input(notice: Notice) -> InputInfo:

@@ -7,6 +7,8 @@ from typing import Final
 
 from noticecheck.errors import Problem
 from noticecheck.model.finding import Finding, Json, NotAssessed, Outcome, Quotation, Suppressed
+from noticecheck.model.overlay import Overlay
+from noticecheck.model.reliance import RelyingDocument
 from noticecheck.records import dataclass
 
 SCHEMA_VERSION: Final = "1.0"
@@ -187,6 +189,8 @@ class Report:
     errors: tuple[str, ...]
     fact_matrix: tuple[FactCell, ...] = ()
     timeline: tuple[TimelineEvent, ...] = ()
+    reliance: tuple[RelyingDocument, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
 
     @property
     def complete(self) -> bool:

@@ -42,9 +42,21 @@ def text_lines(report: Report, page: Page) -> Iterator[Line]:
     yield from _chapter("NOT ASSESSED", "with the question that would settle it", _not_assessed(report, page), page)
     yield from _chapter("SUPPRESSED", "waived in the file", _suppressed(report, page), page)
     yield from _chapter("AMOUNTS", "stated conversions, judged at official rates", _amounts(report, page), page)
+    yield from _beside(report, page)
     yield from _chapter("AUTHORITIES", "where the words quoted can be read", _rows(authorities(report), page), page)
     yield from _chapter("METHOD", "", _rows(method_rows(report), page), page)
     yield from _chapter("LIMITS", "", _sentences((*DISCLAIMER, *limitations(report)), page), page)
+
+
+def _beside(report: Report, page: Page) -> Iterator[Line]:
+    """Yield the chapters that most reports do not have."""
+    if report.reliance or report.overlays:
+        from noticecheck.report.beside import overlay_rows, reliance_rows
+
+        gloss = "later documents that repeat the notice, as the file gives them"
+        yield from _chapter("RELIANCE", gloss, _rows(reliance_rows(report), page), page)
+        for overlay in report.overlays:
+            yield from _chapter("FORUM", f"{overlay.forum}: notes, not findings", _rows(overlay_rows(overlay, report), page), page)
 
 
 def _chapter(title: str, gloss: str, body: Iterator[Line], page: Page) -> Iterator[Line]:

@@ -29,6 +29,7 @@ from noticecheck.report.wording import DISCLAIMER, limitations
 
 if TYPE_CHECKING:
     from noticecheck.report.shapes import AnyReportJson, ErrorJson, FindingJson, ReportJson, UnreadJson
+    from noticecheck.report.shapes_beside import BesideJson
 
 
 def render_json(entries: Sequence[Report | Unread], summary: Mapping[str, Json] | None = None) -> str:
@@ -77,9 +78,23 @@ def report_json(report: Report) -> ReportJson:
         "amounts": [amount(row) for row in report.amounts],
         "fact_matrix": [fact_cell(cell) for cell in report.fact_matrix],
         "timeline": [timeline_event(event) for event in report.timeline],
+        **_beside(report),
         "errors": [{"message": message, "line": 0, "column": 0, "hint": ""} for message in report.errors],
         "limitations": list(limitations(report)),
         "disclaimer": list(DISCLAIMER),
+    }
+
+
+def _beside(report: Report) -> BesideJson:
+    """What most reports do not have, and what is not imported for those."""
+    if not report.reliance and not report.overlays:
+        return {"reliance": [], "reliance_chain": [], "overlays": []}
+    from noticecheck.report.json_beside import overlay, reliance, reliance_chain
+
+    return {
+        "reliance": reliance(report),
+        "reliance_chain": reliance_chain(report),
+        "overlays": [overlay(one, report) for one in report.overlays],
     }
 
 

@@ -56,9 +56,14 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _chapter("Observations, not scored", _findings(observations))
     yield from _chapter("Stated and recomputed amounts", _amounts(report))
     yield from _chapter("Not assessed", _not_assessed(report))
-    yield from _chapter("Suppressed", _list(Row(waived.finding.rule_id, suppressed_lines(waived)) for waived in report.suppressed))
-    yield from _chapter("Authorities", _list(authorities(report)))
-    yield from _chapter("Method", _list((*method_rows(report), _score(report))))
+    yield from _chapter("Suppressed", as_list(Row(waived.finding.rule_id, suppressed_lines(waived)) for waived in report.suppressed))
+    if report.reliance or report.overlays:
+        from noticecheck.report.markdown_beside import beside_chapters
+
+        for title, body in beside_chapters(report):
+            yield from _chapter(title, body)
+    yield from _chapter("Authorities", as_list(authorities(report)))
+    yield from _chapter("Method", as_list((*method_rows(report), _score(report))))
     yield from _chapter("Limits", (f"- {escaped(text)}" for text in limitations(report)))
 
 
@@ -95,10 +100,11 @@ def _findings(findings: Iterable[Numbered]) -> Iterator[str]:
         yield ""
         place = f"{finding.route}, line {finding.span.line}"
         kind = f"{finding.rule_id}, {finding.severity.value}, basis {finding.basis.value} ({BASES[finding.basis]})"
-        yield from _list((Row("rule", (kind,)), Row("place", (place,)), *finding_rows(finding)))
+        yield from as_list((Row("rule", (kind,)), Row("place", (place,)), *finding_rows(finding)))
 
 
-def _list(rows: Iterable[Row]) -> Iterator[str]:
+def as_list(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield rows as a list; a row of several paragraphs has a list of its own."""
     for row in rows:
         label = escaped(row.label.capitalize() if row.label.islower() else row.label)
         if len(row.paragraphs) == 1:

@@ -11,6 +11,7 @@ from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12, and depends on it
 
 from noticecheck.model.finding import Basis, Outcome, Severity
+from noticecheck.report.shapes_beside import BesideJson
 from noticecheck.report.timeline_shapes import TimelineEventJson
 
 if TYPE_CHECKING:
@@ -222,7 +223,7 @@ class ErrorJson(TypedDict):
     hint: str
 
 
-class ReportJson(TypedDict):
+class ReportJson(BesideJson):
     """The report on one notice."""
 
     schema_version: Literal["1.0"]
