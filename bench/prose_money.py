@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from money_gold import Score, Sentence, amounts_score, pairs_score, sentences, total
+from money_gold import PARTS, Score, Sentence, amounts_score, pairs_score, sentences, total
 
 from noticecheck.prose.pairs import read_pairs
 
@@ -47,9 +47,9 @@ def milliseconds() -> float:
 
 
 def main(arguments: list[str]) -> None:
-    """Print the figures; `--seen` and `--held-out` take one part of the sentences, `--misses` lists what went wrong."""
-    part = {"--seen": False, "--held-out": True}.get(next(iter(arguments), ""))
-    chosen = [one for one in sentences() if part is None or one.held_out is part]
+    """Print the figures; `--seen`, `--held-out`, `--fresh` and so on take one part of the sentences, `--misses` lists what went wrong."""
+    parts = [part for part in PARTS if f"--{part}" in arguments]
+    chosen = [one for one in sentences() if not parts or one.part in parts]
     report("amounts", amounts_score, chosen)
     report("pairs", pairs_score, chosen)
     print(f"{milliseconds():.1f} ms for a summary of {SUMMARY} characters")

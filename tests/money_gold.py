@@ -16,6 +16,8 @@ from noticecheck.records import dataclass
 GOLD = Path(__file__).with_name("prose") / "gold"
 _MARK = re.compile(r"⟨([^ |]+) ([^ |]+)(?: ([a-z]+))?\|([^⟩]*)⟩")
 _ENOUGH = 0.5
+PARTS = ("seen", "held-out", "fresh", "fresh-2", "fresh-3")
+"""When a sentence came to be known to the grammar; the head of money.en.txt says more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,13 @@ class Sentence:
     pairs: frozenset[tuple[int, int]]
     countries: tuple[str, ...]
     days: tuple[date, ...]
-    held_out: bool
+    part: str
     trap: bool
+
+    @property
+    def held_out(self) -> bool:
+        """Whether the sentence was unknown to the grammar when it was first read."""
+        return self.part != "seen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,7 @@ def _sentence(language: str, head: str, marked: str) -> Sentence:
         pairs=frozenset((int(first), int(second)) for first, second in pairs),
         countries=tuple(filter(None, given.get("countries", "").split(","))),
         days=tuple(map(date.fromisoformat, filter(None, given.get("days", "").split(",")))),
-        held_out="held-out" in words,
+        part=next((word for word in words if word in PARTS), "seen"),
         trap="trap" in words,
     )
 

@@ -101,7 +101,19 @@ def test_countries_and_days_narrow_what_roubles_can_mean(countries, days, codes)
         ("a $2-million yacht", [("$2-million", Decimal(2_000_000), ("USD",))]),
         ("KWD 12.500", [("KWD 12.500", Decimal(12_500), ("KWD",))]),
         ("He won 20 million dollars", [("20 million dollars", Decimal(20_000_000), ("USD",))]),
+        ("75.000 EUR-equivalent", [("75.000 EUR", Decimal(75_000), ("EUR",))]),
+        ("EUR equivalent: 905,000", [("EUR equivalent: 905,000", Decimal(905_000), ("EUR",))]),
+        ("Amount in USD: 1,250,000.", [("USD: 1,250,000", Decimal(1_250_000), ("USD",))]),
+        ("Victims paid in USD: 2,500 of them came back", []),
+        ("Paid in dollars: 5,000 euros", [("5,000 euros", Decimal(5_000), ("EUR",))]),
+        ("C$ 400,000 córdobas", [("C$ 400,000 córdobas", Decimal(400_000), ("NIO",))]),
+        ("€ 400,000 tenge", [("€ 400,000 tenge", Decimal(400_000), ("EUR", "KZT"))]),
+        ("20,000 USD (TRY 41,000)", [("20,000 USD", Decimal(20_000), ("USD",)), ("TRY 41,000", Decimal(41_000), ("TRY",))]),
+        ("12 roubles 05 kopecks", [("12 roubles 05 kopecks", Decimal("12.05"), ("RUB", "BYN"))]),
+        ("one million, two hundred thousand euros", [("one million, two hundred thousand euros", Decimal(1_200_000), ("EUR",))]),
+        ("one million, two million and three million euros", [("three million euros", Decimal(3_000_000), ("EUR",))]),
         ("5 pounds of cocaine", []),
+        ("1,200 of pounds", [("1,200 of pounds", Decimal(1_200), ("GBP",))]),
         ("ALL 500 PERSONS, TRY 3 TIMES, TOP 10", []),
         ("USD 5% a month", []),
         ("account No. 40817 USD", []),
@@ -119,6 +131,33 @@ def test_what_stands_beside_a_number_decides_what_it_is(text, found):
 )
 def test_several_thousand_is_no_number(language, text):
     assert amounts(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("He took 400.000 euros", [("400000", "400")]),
+        ("Of 55.000.000 euros he took 400.000 euros", [("55000000",), ("400000",)]),
+        ("Of 1.234,50 euros he took 400.000 euros", [("1234.50",), ("400000",)]),
+        ("Of 1.234,50 and 1,234.50 euros he took 400.000 euros", [("1234.50",), ("400000", "400")]),
+    ],
+)
+def test_figures_that_leave_no_doubt_settle_the_signs_of_the_others(text, readings):
+    found = [one.readings for one in read_amounts(text, "en")]
+
+    assert found == [tuple(map(Decimal, values)) for values in readings]
+
+
+def test_a_letter_with_a_space_before_a_number_is_a_currency_only_where_its_country_is_named():
+    text = "Desvió L 12,500,000.00 del presupuesto"
+
+    assert [[one.currencies for one in read_amounts(text, "es", countries)] for countries in ((), ("HN",))] == [[], [("HNL",)]]
+
+
+def test_thousands_in_arabic_may_have_either_sign_where_both_are_usual():
+    text = "200.000 درهم"
+
+    assert [[len(one.readings) for one in read_amounts(text, "ar", (country,))] for country in ("AE", "MA")] == [[2], [1]]
 
 
 def test_words_in_brackets_that_say_another_number_leave_two_readings():

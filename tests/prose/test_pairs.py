@@ -47,6 +47,9 @@ def test_a_pair_whose_currency_is_open_cannot_be_judged():
         ("zh", "5000欧元（约合6000美元）", ("5000欧元", "6000美元")),
         ("pt", "5.000 euros, ou seja, 6.000 dólares", ("5.000 euros", "6.000 dólares")),
         ("de", "5.000 Euro (umgerechnet 6.000 Dollar)", ("5.000 Euro", "6.000 Dollar")),
+        ("de", "5.000 Euro, was 6.000 Dollar entspricht", ("5.000 Euro", "6.000 Dollar")),
+        ("es", "73.000.000 de rublos (unos 2.400.000 dólares)", ("73.000.000 de rublos", "2.400.000 dólares")),
+        ("ru", "5 000 тенге (что на тот момент равнялось 10 евро)", ("5 000 тенге", "10 евро")),
     ],
 )
 def test_words_of_equivalence_make_a_pair_in_every_language(language, text, found):
@@ -74,6 +77,8 @@ def test_words_of_equivalence_make_a_pair_in_every_language(language, text, foun
         "5,000 euros to Petrov (600 dollars to Ivanov)",
         "between 5,000 and 6,000 euros (USD 7,000)",
         "30.5 roubles to the dollar (EUR 0.8)",
+        "5.000 Euro, was er für 6.000 Dollar verkaufte",
+        "5.000 Euro, die er für 6.000 Dollar, was dem Preis entspricht, verkaufte",
     ],
 )
 def test_lists_shares_choices_and_sums_in_one_currency_are_no_pair(text):

@@ -26,21 +26,38 @@ def unit_in_front(passage: Passage, number: Number, taken: int) -> Unit | None:
 
 def unit_behind(passage: Passage, number: Number, after: int) -> Unit | None:
     """Return the currency that starts at `after`, at once or behind `of`; not one of the next number, as in `in 2014 USD 500`."""
-    unit = passage.unit(after) or _after_hyphen(passage, after)
-    if unit is None and number.scale:
-        link = passage.term("links", after)
-        unit = passage.unit(after + link.length) if link is not None else None
+    unit = passage.unit(after) or _after_hyphen(passage, after) or _after_link(passage, number, after)
     if unit is None or not _large_enough(number, unit) or _is_weight(passage, unit):
         return None
     return None if _belongs_to_next(passage, number, unit) else unit
 
 
 def one_unit(front: Unit, behind: Unit) -> Unit | None:
-    """Return the currency that is written on both sides, when the two agree."""
+    """Return the currency that is written on both sides, when the two agree; a sign in front of another name leaves both open."""
     if set(front.meaning.codes).isdisjoint(behind.meaning.codes):
-        return None
+        if front.form is not Form.SYMBOL or behind.form is not Form.NAME:
+            return None
+        open_between = replace(front.meaning, always=(*front.meaning.always, *behind.meaning.codes))
+        return replace(front, after=behind.after, meaning=open_between)
     clearer = min(front, behind, key=lambda unit: len(unit.meaning.codes))
     return replace(clearer, start=front.start, after=behind.after)
+
+
+def _after_link(passage: Passage, number: Number, after: int) -> Unit | None:
+    """The currency in `two million of roubles` and `73.000.000 de rublos`; a small number before `of` counts something else."""
+    link = passage.term("links", after) if number.large else None
+    return passage.unit(after + link.length) if link is not None else None
+
+
+def unit_of_heading(passage: Passage, number: Number, taken: int) -> Unit | None:
+    """Return the currency of a heading with a colon, as in `EUR equivalent: 905,000`; a word behind the number would say what it counts."""
+    colon = number.start - 1
+    behind = passage.tokens[number.after] if number.after < len(passage.tokens) else None
+    if passage.key(colon) != ":" or not number.large or (behind is not None and behind.kind == "word" and not behind.capital):
+        return None
+    heading = passage.term_before("headings", colon)
+    unit = passage.unit_before(colon - (heading.length if heading is not None else 0), taken)
+    return unit if unit is not None and unit.form in {Form.CODE, Form.SYMBOL, Form.NAME} else None
 
 
 def _after_hyphen(passage: Passage, after: int) -> Unit | None:

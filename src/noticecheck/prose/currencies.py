@@ -110,7 +110,7 @@ def _signs(text: str, tokens: Sequence[Token], position: int, words: MoneyWords)
         code = token.key.upper()
         if code in words.table("codes"):
             yield Unit(position, position + 1, Form.CODE, Meaning((code,)))
-        elif code in words.table("codes.weak") and not _shouted(text, tokens, position, position + 1):
+        elif code in words.table("codes.weak") and not _shouted(text, tokens, position, position + 1, words):
             yield Unit(position, position + 1, Form.WEAK, Meaning((code,)))
     symbol = words.at("symbols", tokens, position)
     if symbol is not None and (" " in symbol.term or _unbroken(tokens, position, symbol.length)):
@@ -119,7 +119,7 @@ def _signs(text: str, tokens: Sequence[Token], position: int, words: MoneyWords)
     if exact is not None:
         after = position + exact.length
         written = text[token.start : tokens[after - 1].end]
-        if written in {exact.term, exact.term.upper()} and not _shouted(text, tokens, position, after):
+        if written in {exact.term, exact.term.upper()} and not _shouted(text, tokens, position, after, words):
             yield Unit(position, after, Form.WEAK, meaning(exact.payload))
 
 
@@ -128,10 +128,11 @@ def _unbroken(tokens: Sequence[Token], start: int, length: int) -> bool:
     return not any(token.spaced for token in tokens[start + 1 : start + length])
 
 
-def _shouted(text: str, tokens: Sequence[Token], start: int, after: int) -> bool:
-    """Whether a word beside this one is in capitals too, so that the capitals do not make it a code."""
+def _shouted(text: str, tokens: Sequence[Token], start: int, after: int, words: MoneyWords) -> bool:
+    """Whether a word beside this one is in capitals too, and is no code itself, so that the capitals do not make this one a code."""
     beside = [tokens[place] for place in (start - 1, start - 2, after, after + 1) if 0 <= place < len(tokens)]
-    return any(token.kind == "word" and token.end - token.start > 1 and text[token.start : token.end].isupper() for token in beside)
+    loud = (token for token in beside if token.kind == "word" and token.end - token.start > 1 and text[token.start : token.end].isupper())
+    return any(token.key.upper() not in words.table("codes") for token in loud)
 
 
 def _names(tokens: Sequence[Token], position: int, words: MoneyWords) -> Iterator[Unit]:
@@ -170,8 +171,11 @@ def _of_country(unit: Unit, country: str) -> Unit:
 
 
 def _glued_letter(text: str, tokens: Sequence[Token], position: int, words: MoneyWords) -> Unit | None:
+    """The letter right before a number; with a space between the two only in a notice that names a country of that currency."""
     token = tokens[position - 1]
-    if tokens[position].spaced or token.end - token.start != 1:
+    letter = words.table("symbols.glued").get(text[token.start : token.end]) if token.end - token.start == 1 else None
+    if letter is None:
         return None
-    letter = words.table("symbols.glued").get(text[token.start : token.end])
-    return None if letter is None else Unit(position - 1, position, Form.GLUED, meaning(letter))
+    meant = meaning(letter)
+    at_home = any(in_country(meant.codes, country) for country in words.countries)
+    return Unit(position - 1, position, Form.GLUED, meant) if at_home or not tokens[position].spaced else None

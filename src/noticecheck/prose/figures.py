@@ -57,6 +57,20 @@ def figure_at(tokens: Sequence[Token], start: int) -> Figure:
     return replace(figure, decimal=None) if end > after and figure.doubtful else figure
 
 
+def thousands_of(tokens: Sequence[Token]) -> str:
+    """Return the sign between thousands in those figures that leave no doubt, as in 1.250.000 or 1,250.50; empty when they differ."""
+    found = {sign for start, token in enumerate(tokens) if token.kind == "number" and (sign := _thousands_at(tokens, start))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _thousands_at(tokens: Sequence[Token], start: int) -> str:
+    marks = [token.key for token in tokens[start + 1 : start + 4 : 2] if token.key in {",", "."} and not token.spaced]
+    if len(marks) <= 1 or (start and tokens[start - 1].key in {",", "."} and not tokens[start].spaced):
+        return ""
+    figure = figure_at(tokens, start)
+    return marks[0] if figure.is_number and not figure.doubtful and figure.separated else ""
+
+
 def _separator(tokens: Sequence[Token], after: int, parts: Sequence[str], marks: str) -> str:
     """The sign between the digits read so far and more of them, empty when the number ends here."""
     token = tokens[after]

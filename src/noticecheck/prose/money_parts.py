@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from noticecheck.prose.beside import one_unit, unit_behind, unit_in_front
+from noticecheck.prose.beside import one_unit, unit_behind, unit_in_front, unit_of_heading
 from noticecheck.prose.currencies import Unit
 from noticecheck.prose.money_range import Range, range_at
 from noticecheck.prose.numbers import Number
@@ -14,6 +14,8 @@ from noticecheck.prose.surroundings import is_reference, runs_on
 from noticecheck.records import dataclass, replace
 
 _SHORT: Final = 4
+_FEW: Final = frozenset(f"0{digit}" for digit in range(10))
+"""Kopecks and the like are written with two digits, as in `12 rub. 05 kop.`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def _parts_at(passage: Passage, number: Number, taken: int) -> Parts | None:
     start, after, in_words = _past_brackets(passage, number)
     behind = unit_behind(passage, number, after)
     if behind is None:
+        before = before or unit_of_heading(passage, number, taken)
         return _before_alone(passage, number, before) if before is not None else _of_cents_alone(passage, number)
     unit = replace(behind, start=start) if before is None else one_unit(before, behind)
     if unit is not None:
@@ -104,9 +107,11 @@ def _complete(passage: Passage, number: Number, unit: Unit, in_words: Number | N
 def _cents(passage: Passage, after: int) -> tuple[int, Decimal]:
     """The part of one unit that follows, and the token after it."""
     joiner = passage.term("joiners", after)
-    few = passage.number(after + (joiner.length if joiner is not None else 0))
-    part = passage.part(few.after) if few is not None and few.readings else None
-    value = few.value * part.meaning.factor if few is not None and part is not None else Decimal(0)
+    start = after + (joiner.length if joiner is not None else 0)
+    few = passage.number(start)
+    digits = passage.key(start) if few is not None and not few.readings else ""
+    part = passage.part(few.after) if few is not None and (few.readings or digits in _FEW) else None
+    value = (Decimal(digits) if digits else few.value) * part.meaning.factor if few is not None and part is not None else Decimal(0)
     return (part.after, value) if part is not None and value < 1 else (after, Decimal(0))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from noticecheck.prose.figures import thousands_of
 from noticecheck.prose.language import language_votes
 from noticecheck.prose.lexicon import Match, Terms, shared_group, table
 from noticecheck.prose.tokens import Token, keys_of
@@ -20,10 +21,14 @@ _LAST_LATIN: Final = "\u024f"
 
 @dataclass(frozen=True, slots=True)
 class MoneyWords:
-    """The groups of terms to look words up in. `languages` come in the order in which they count."""
+    """The groups of terms to look words up in. `languages` come in the order in which they count.
+
+    `thousands` is the sign between thousands in the figures of the passage that leave no doubt, empty when they differ or there are none.
+    """
 
     languages: tuple[str, ...]
     countries: tuple[str, ...] = ()
+    thousands: str = ""
 
     def at(self, name: str, tokens: Sequence[Token], position: int) -> Match[str] | None:
         """Return the longest term of a group that starts at a token; none where the tokens end."""
@@ -70,10 +75,14 @@ class MoneyWords:
 
     @property
     def decimal_mark(self) -> str:
-        """The sign before decimals in the language of the passage, as the countries of the notice write it."""
+        """The sign before decimals in the passage itself, else in its language and the countries of the notice; empty where both signs group."""
+        if self.thousands:
+            return {",": ".", ".": ","}[self.thousands]
         usual = table(self.languages[0], "money.decimal")
-        point = set(usual.get("decimal point in", "").split()).intersection(self.countries)
-        return "." if point else usual.get("decimal mark", ".")
+        for mark, sign in (("decimal point in", "."), ("either mark in", "")):
+            if not set(usual.get(mark, "").split()).isdisjoint(self.countries):
+                return sign
+        return usual.get("decimal mark", ".")
 
 
 def words_for(tokens: Sequence[Token], language: str | None, countries: tuple[str, ...] = ()) -> MoneyWords:
@@ -81,7 +90,7 @@ def words_for(tokens: Sequence[Token], language: str | None, countries: tuple[st
     first = language if language in _READ else _language_of(tokens)
     scripts = {_script(token.key[0]) for token in tokens if token.kind == "word"}
     others = (other for script, other in _OTHER_SCRIPTS.items() if script in scripts and script != _script_of(first))
-    return MoneyWords((first, *others, EVERY_LANGUAGE), countries)
+    return MoneyWords((first, *others, EVERY_LANGUAGE), countries, thousands_of(tokens))
 
 
 def _language_of(tokens: Sequence[Token]) -> str:

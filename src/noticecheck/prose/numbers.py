@@ -149,9 +149,14 @@ class _Count:
         return True
 
     def _past_stop(self, position: int) -> int:
-        """Step over the full stop of `mln.` when a currency follows it."""
-        stop = position < len(self.tokens) and self.tokens[position].key == "." and not self.tokens[position].spaced
-        return position + 1 if stop and self.words.unit_follows(self.tokens, position + 1) else position
+        """Step over the full stop of `mln.` when a currency follows it, or digits with a currency as in `4 mln. 300 000 dollars`."""
+        stop = position + 1 < len(self.tokens) and self.tokens[position].key == "." and not self.tokens[position].spaced
+        if not stop:
+            return position
+        follows = position + 1
+        if self.tokens[follows].kind == "number" and self.tokens[follows].spaced:
+            follows = figure_at(self.tokens, follows).after
+        return position + 1 if self.words.unit_follows(self.tokens, follows) else position
 
     def _simple(self, position: int) -> int:
         found = self.words.at("numbers", self.tokens, position)
@@ -197,7 +202,8 @@ class _Count:
         found = self.words.at("joiners", self.tokens, position)
         hyphen = self.tokens[position].key == "-" and not self.tokens[position].spaced
         hyphen = hyphen and (not self.in_figures or self._scale_at(position + 1) is not None)
-        after = position + (found.length if found is not None else int(hyphen))
+        comma = self.first is None and self.tokens[position].key == "," and self._words_on(position + 1)
+        after = position + (found.length if found is not None else int(hyphen or comma))
         if not (self.section or self.scale) or after == position or after == len(self.tokens):
             return position
         ahead = _Count(self.tokens, self.words, self.limit)
@@ -208,6 +214,11 @@ class _Count:
             return position
         self.whole, self.section, self.scale, self.finished = ahead.whole, ahead.section, ahead.scale, True
         return reached
+
+    def _words_on(self, position: int) -> bool:
+        """Whether a number in words goes on after a comma, as in `one million, two hundred thousand`."""
+        token = self.tokens[position] if position < len(self.tokens) and self.scale and not self.section else None
+        return token is not None and token.kind == "word" and self.words.may_start_number(token.key)
 
     def read_joined(self, start: int) -> int:
         """Read on after a joiner; give up when a greater scale turns up, because then it is another number."""

@@ -11,7 +11,7 @@ from noticecheck.prose.lexicon import Match
 from noticecheck.prose.mention import AmountPair
 from noticecheck.prose.money import Sum, sums_in
 from noticecheck.prose.passage import Passage, passage
-from noticecheck.records import dataclass
+from noticecheck.records import dataclass, replace
 
 _LONGEST_GAP: Final = 24
 _STRANGERS: Final = {"equivalents": 6, "rates": 16}
@@ -53,7 +53,7 @@ def _comparable(first: Sum, second: Sum) -> bool:
 def _stated_equal(passage: Passage, first: Sum, second: Sum, after: Sum | None, rates: set[int]) -> bool:
     if not 0 < second.start - first.after <= _LONGEST_GAP:
         return False
-    gap = _gap(passage, first.after, second.start, rates)
+    gap = _said_behind(passage, _gap(passage, first.after, second.start, rates), first, second)
     if not gap.joins or _is_first_of_list(passage, gap, second, after):
         return False
     return not (gap.chooses and _is_choice(passage, first))
@@ -81,6 +81,13 @@ class _Gap:
     @property
     def chooses(self) -> bool:
         return self.kinds - {"fillers"} == {"alternatives"}
+
+
+def _said_behind(passage: Passage, gap: _Gap, first: Sum, second: Sum) -> _Gap:
+    """The gap with the verb that stands behind the second sum: `73 Mio. Rubel, was 1,8 Millionen Euro entspricht`."""
+    opener = passage.term("equivalents.split", first.after + int(passage.key(first.after) == ","))
+    verb = opener is not None and passage.key(second.after) in opener.payload.split()
+    return replace(gap, kinds=gap.kinds | {"equivalents"}) if verb else gap
 
 
 _GROUPS: Final = ("equivalents", "connectors", "alternatives", "approximators", "rates", "fillers")
