@@ -75,7 +75,7 @@ class MoneyWords:
 
     @property
     def decimal_mark(self) -> str:
-        """The sign before decimals in the passage itself, else in its language and the countries of the notice; empty where both signs group."""
+        """The sign before decimals in the passage itself, else in its language and countries; empty where both signs group."""
         if self.thousands:
             return {",": ".", ".": ","}[self.thousands]
         usual = table(self.languages[0], "money.decimal")
