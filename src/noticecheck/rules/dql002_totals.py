@@ -44,6 +44,7 @@ RULE: Final[dict[str, Plain]] = {
                 "outcome": "not_applicable",
             },
             {"name": "two parts that add up", "set": {"facts.amounts": _THREE_PARTS}},
+            {"name": "one part of several, that of one victim", "set": {"facts.amounts": _THREE_PARTS[:2]}},
             {
                 "name": "rounding explains the difference",
                 "set": {
@@ -201,8 +202,9 @@ def half_a_unit(amount: Decimal) -> Decimal:
 
 
 def _judged(one: _Sum) -> Iterator[Ruling]:
+    lone = len(one.parts) == 1 and one.difference < 0
     too_much, within = one.difference > one.explained_by_rounding, abs(one.difference) <= one.explained_by_rounding
-    if one.difference == 0 or (within and abs(one.difference) <= abs(one.total.amount) * _NOTABLE):
+    if one.difference == 0 or lone or (within and abs(one.difference) <= abs(one.total.amount) * _NOTABLE):
         return
     doubt = "" if too_much else "; the figures may be rounded" if within else "; the notice may not give every part"
     found = f"{one.found:,} {one.total.currency}"

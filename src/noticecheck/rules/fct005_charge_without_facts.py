@@ -35,6 +35,16 @@ RULE: Final[dict[str, Plain]] = {
             {"name": "no charge is stated", "set": {"offences": None}, "outcome": "not_applicable"},
             {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
             {"name": "an attempt needs no result", "set": {"offences.0.charge": "attempted murder"}},
+            {
+                "name": "trafficking of adolescents, in Spanish",
+                "set": {
+                    "offences.0.charge": "trata de personas agravada",
+                    "facts.summary": (
+                        "En octubre de 2019, en Gdynia, Adam Nowak captó a tres adolescentes con una oferta de trabajo y las "
+                        "trasladó a un bar, donde las entregó por 2.000 PLN cada una."
+                    ),
+                },
+            },
         ],
         "fail": [
             {

@@ -33,6 +33,16 @@ RULE: Final[dict[str, Plain]] = {
         "pass": [
             {"name": "fraud with a false invoice"},
             {"name": "drugs with their kind and weight", "base": "diffusion"},
+            {
+                "name": "medicines that are not what the label says",
+                "set": {
+                    "offences.0.charge": "sale of spurious drugs",
+                    "facts.summary": (
+                        "From 1 to 30 March 2019 in Gdynia, Adam Nowak bought 18,000 vials of a counterfeit medicine and sold them to "
+                        "eleven hospitals with the labels of another company."
+                    ),
+                },
+            },
             {"name": "a charge of another kind", "base": "sentence", "outcome": "not_applicable"},
             {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
         ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from noticecheck.prose.reading import Reading
 
 _LEGAL_PERSONS: Final = frozenset({"company", "organisation"})
+_NAMES_IN_BRACKETS: Final = re.compile(r"[^().;]{0,60}\(([^()]*)\)")
+"""Brackets in the same sentence, a few words on, that list something: "three companies set up by him (A Ltd, B Ltd)"."""
+
+_WORDS: Final = re.compile(r"[^\W\d_]{3,}")
 
 
 def judge(case: Case) -> Iterator[Ruling]:
@@ -23,9 +28,16 @@ def judge(case: Case) -> Iterator[Ruling]:
 def _judged(reading: Reading) -> Iterator[Ruling]:
     from noticecheck.prose.mention import Confidence
 
-    actors = [actor for actor in reading.actors if actor.kind in _LEGAL_PERSONS and not overlaps(actor, reading.offices)]
+    legal = (actor for actor in reading.actors if actor.kind in _LEGAL_PERSONS and not overlaps(actor, reading.offices))
+    actors = [actor for actor in legal if not _listed_after(reading, actor.end)]
     if sure(actors):
         message = f"the summary refers to companies or organisations ({told_once(sure(actors))}) and does not name them there"
         yield in_the_summary(message, sure(actors), "the names of the companies or organisations concerned")
     elif actors and not any(named.confidence is Confidence.SURE for named in reading.organisations):
         yield OPEN_WORDING
+
+
+def _listed_after(reading: Reading, end: int) -> bool:
+    """Whether brackets follow that hold what is written as a name."""
+    brackets = _NAMES_IN_BRACKETS.match(reading.text, end)
+    return brackets is not None and any(word.istitle() for word in _WORDS.findall(brackets[1]))
