@@ -2,14 +2,10 @@
 
 import io
 import sys
-import warnings
 
 import pytest
 
 from noticecheck.cli.entry import run
-
-with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
-    import typer  # noqa: F401 - it imports names that Click will drop one day, which is no fault of ours
 
 STATED = """\
 noticecheck: 1

@@ -21,6 +21,9 @@ COMMANDS: Final = {
     "explain": "Explain a rule, with the law it cites.",
     "rules": "List, start, lint and test rules.",
     "schema": "Print a JSON Schema.",
+    "verify": "Audit again and compare with a report.",
+    "questions": "List what to ask, and whom.",
+    "summary": "Count over many notices.",
     "rates": "Show what a sum was worth at official rates.",
     "doctor": "Show what is installed and where.",
 }

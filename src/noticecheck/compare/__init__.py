@@ -1,0 +1,1 @@
+"""Reports beside one another: recomputed, version against version, counted over many."""
