@@ -73,7 +73,8 @@ def test_the_table_says_the_same_and_ranks_no_country(batch, capsys):
     assert lines[0] == "45 notices, 0 with a deficiency"
     (economic,) = [line.split() for line in lines if "economic" in line]
     assert economic[-4:] == ["16", "35.6%", "0", "0"]
-    countries = [line.split()[0] for line in lines[lines.index("Requesting country") + 2 :]][: len(STATES)]
+    first = lines.index("Requesting country") + 2
+    countries = [line.split()[0] for line in lines[first : first + len(STATES)]]
     assert countries == sorted(countries)
 
 
