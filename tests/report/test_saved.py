@@ -1,14 +1,19 @@
 """Saved reports, read again: the examples come back whole, and whatever is no report is told with its place and the way out."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from noticecheck.engine.audit import audit
 from noticecheck.errors import InputError
+from noticecheck.money.rates import Rates
 from noticecheck.report.json_report import render_json
 from noticecheck.report.revived import revived
 from noticecheck.report.saved import saved_report, saved_reports
+from noticecheck.rulebook.catalogue import load_rulebook
+from noticecheck.source.read import notice_from_bytes
 
 EXPECTED = sorted((Path(__file__).resolve().parent.parent.parent / "examples" / "expected").glob("*.json"))
 DURALEV = json.loads(next(path for path in EXPECTED if path.stem == "duralev").read_text(encoding="utf-8"))
@@ -18,6 +23,25 @@ DURALEV = json.loads(next(path for path in EXPECTED if path.stem == "duralev").r
 def test_a_saved_report_is_printed_again_as_it_was(path):
     raw = path.read_bytes()
     assert render_json([revived(saved_report(raw, path.name))]) == raw.decode()
+
+
+RELIED_ON = """\
+noticecheck: 1
+source: {completeness: full, as_of: 2020-09-04, not_stated: [facts.role]}
+document: {type: red_notice, requesting_country: RU, published: 2016-05-01}
+facts: {time: {from: 2010, to: 2011}, amounts: [{amount: 73000000 RUB, stated_as: 20000000 USD, of: damage}]}
+extradition: {located: {country: US}}
+context:
+  exhibits: [{id: E1, title: Form I-213}]
+  relied_on_by: [{document: i213, date: 2018-09-20, repeats: [facts.amounts.0.stated_as], cites_other_evidence: false, exhibit: E1}]
+"""
+
+
+def test_what_refers_to_findings_refers_to_them_again():
+    notice = notice_from_bytes(RELIED_ON.encode(), "a.yaml")
+    written = render_json([audit(notice, load_rulebook(), date(2020, 9, 4), Rates())])
+    assert json.loads(written)["reliance"][0]["repeats"][0]["findings"][0]["rule_id"] == "DQL001"
+    assert render_json([revived(saved_report(written.encode(), "a.json"))]) == written
 
 
 def told(data):

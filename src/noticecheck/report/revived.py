@@ -54,7 +54,7 @@ def _value(hint: Any, value: Any) -> Any:  # noqa: ANN401 - any attribute of a r
     if origin in {Union, UnionType}:
         return _value(next((one for one in inner if hasattr(one, "__record_fields__")), inner[0]), value)
     if origin is tuple:
-        return tuple(_value(inner[0], item) for item in value)
+        return tuple(item["fingerprint"] if isinstance(item, dict) and inner[0] is str else _value(inner[0], item) for item in value)
     if origin is dict and isinstance(inner[1], type) and issubclass(inner[1], Enum):
         return {key: inner[1](item) for key, item in value.items()}
     return _plain(hint, value)
