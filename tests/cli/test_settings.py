@@ -4,11 +4,13 @@ import pytest
 
 DEFAULTS = """\
 configuration file: none
+# all_outcomes is not set
 # as_of is not set
 fail_on = "critical"  # default
 # fail_on_review is not set
 format = ["text"]  # default
 # ignore is not set
+# include_values is not set
 # min_score is not set
 # rates is not set
 # rules is not set
@@ -29,11 +31,13 @@ def test_the_command_line_counts_over_the_file_and_the_file_over_the_defaults(fo
         0,
         f"""\
 configuration file: {path}
+# all_outcomes is not set
 as_of = "2024-11-30"  # noticecheck.toml
 fail_on = "low"  # command line
 fail_on_review = true  # noticecheck.toml
 format = ["json"]  # command line
 ignore = ["THR001"]  # command line
+# include_values is not set
 min_score = "40"  # noticecheck.toml
 # rates is not set
 # rules is not set
@@ -50,8 +54,9 @@ def test_the_nearest_file_upwards_counts(folder, noticecheck, monkeypatch):
     below.mkdir(parents=True)
     (folder / "cases" / "pyproject.toml").write_text('[project]\nname = "cases"\n[tool.noticecheck]\nfail_on = "medium"\n')
     monkeypatch.chdir(below)
-    assert noticecheck("audit", "--show-config").out.splitlines()[:3] == [
+    assert noticecheck("audit", "--show-config").out.splitlines()[:4] == [
         f"configuration file: {folder / 'cases' / 'pyproject.toml'}",
+        "# all_outcomes is not set",
         "# as_of is not set",
         'fail_on = "medium"  # pyproject.toml',
     ]
@@ -81,7 +86,10 @@ def test_a_pack_that_the_file_names_is_beside_the_file(files, noticecheck, monke
         ("fail-on = 'high'", "unknown key 'fail-on'; did you mean 'fail_on'?"),
         (
             "colour = 'red'",
-            "unknown key 'colour'; known here: as_of, fail_on, fail_on_review, format, ignore, min_score, rates, rules, select, weights",
+            (
+                "unknown key 'colour'; known here: all_outcomes, as_of, fail_on, fail_on_review, format, ignore, include_values, "
+                "min_score, rates, rules, select, weights"
+            ),
         ),
         ("rules = 1", "rules must be a list of words in quotes"),
         ("fail_on = ['high']", "fail_on must be a single value"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -42,8 +43,11 @@ def run_audit(options: AuditOptions) -> int:
         raise UsageError("name a notice, a folder of notices, or - for stdin; `noticecheck demo` audits an example")
     write_whatever_the_encoding()
     paths, read = (options.paths, _notice) if options.text is None else _of_a_text(options)
-    entries = tuple(_entries(tuple(find_inputs(paths)), settings, read))
-    _deliver(Batch(entries, _summary(entries) if is_several(options.paths) else None), settings)
+    inputs = tuple(find_inputs(paths))
+    entries = tuple(_entries(inputs, settings, read))
+    summary = _summary(entries) if is_several(options.paths) else None
+    places = tuple(one.place for one in inputs)
+    _deliver(Batch(entries, summary, places, settings.include_values, settings.all_outcomes), settings)
     return exit_code(entries, settings)
 
 
@@ -117,9 +121,16 @@ def _rates(settings: Settings) -> Callable[[Notice], Rates | None]:
 
 
 def _today() -> date:
-    from datetime import date
+    """Return the user's day, as on the desk calendar; where SOURCE_DATE_EPOCH is set, the day that it means, so that a build repeats."""
+    from datetime import UTC, date, datetime
 
-    return date.today()  # noqa: DTZ011 - the user's day, as on the desk calendar
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds:
+        return date.today()  # noqa: DTZ011
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"SOURCE_DATE_EPOCH: {seconds!r} is not a number of seconds since 1970") from None
 
 
 def _complain(error: InputError, one: Input) -> None:

@@ -14,7 +14,7 @@ OWN_FILE: Final = "noticecheck.toml"
 SHARED_FILE: Final = "pyproject.toml"
 LISTS: Final = ("rules", "select", "ignore", "format")
 WORDS: Final = ("fail_on", "min_score", "as_of", "weights", "rates")
-FLAGS: Final = ("fail_on_review",)
+FLAGS: Final = ("fail_on_review", "include_values", "all_outcomes")
 
 
 class Config(NamedTuple):

@@ -10,18 +10,32 @@ from noticecheck.model.report import Report, Unread
 
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
+    from noticecheck.report.machine import Run
 
 
 class Batch(NamedTuple):
-    """What came of a run: a report or an unread file for each input, and a summary when many reports were asked for."""
+    """What came of a run: a report or an unread file for each input, and a summary when many reports were asked for.
+
+    `places` are the paths of the inputs, for the forms that machines read; `values` lets words of the notices into these.
+    """
 
     entries: tuple[Report | Unread, ...]
     summary: Mapping[str, Json] | None = None
+    places: tuple[str, ...] = ()
+    values: bool = False
+    all_outcomes: bool = False
 
     @property
     def reports(self) -> tuple[Report, ...]:
         """The reports, without the files that could not be read."""
         return tuple(entry for entry in self.entries if isinstance(entry, Report))
+
+    @property
+    def run(self) -> Run:
+        """The same for the forms that machines read."""
+        from noticecheck.report.machine import Entry, Run
+
+        return Run(tuple(map(Entry, self.places, self.entries)), self.values, self.all_outcomes)
 
 
 Reporter: TypeAlias = Callable[[Batch, Look], str]
@@ -56,4 +70,46 @@ def _markdown(batch: Batch, _: Look) -> str:
     return "\n".join(map(markdown_report, batch.reports))
 
 
-FORMATS: Final[dict[str, Reporter]] = {"text": _text, "json": _json, "jsonl": _jsonl, "markdown": _markdown}
+def _sarif(batch: Batch, _: Look) -> str:
+    from noticecheck.report.sarif import render_sarif
+
+    return render_sarif(batch.run)
+
+
+def _junit(batch: Batch, _: Look) -> str:
+    from noticecheck.report.junit import render_junit
+
+    return render_junit(batch.run)
+
+
+def _github(batch: Batch, _: Look) -> str:
+    from noticecheck.cli.job_summary import add_to_job_summary
+    from noticecheck.report.github import render_commands, render_summary
+
+    add_to_job_summary(render_summary(batch.run))
+    return render_commands(batch.run)
+
+
+def _gitlab(batch: Batch, _: Look) -> str:
+    from noticecheck.report.gitlab import render_gitlab
+
+    return render_gitlab(batch.run)
+
+
+def _csv(batch: Batch, _: Look) -> str:
+    from noticecheck.report.tables import render_csv
+
+    return render_csv(batch.run)
+
+
+FORMATS: Final[dict[str, Reporter]] = {
+    "text": _text,
+    "json": _json,
+    "jsonl": _jsonl,
+    "markdown": _markdown,
+    "sarif": _sarif,
+    "junit": _junit,
+    "github": _github,
+    "gitlab": _gitlab,
+    "csv": _csv,
+}

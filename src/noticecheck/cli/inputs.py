@@ -33,6 +33,15 @@ class Input(NamedTuple):
         return sys.stdin.buffer.read(MAX_BYTES + 1) if self.path is None else read_bytes(self.path)
 
     @property
+    def place(self) -> str:
+        """The path relative to the working directory, with slashes, as code scanning wants it; the base name outside of it."""
+        if self.path is None:
+            return self.name
+        relative = os.path.relpath(self.path)
+        inside = not relative.startswith(os.pardir) and not os.path.isabs(relative)  # noqa: PTH117 - a text, not a Path
+        return printable(relative.replace(os.sep, "/")) if inside else self.name
+
+    @property
     def shown(self) -> str:
         """The path as the user would write it, for messages on the terminal; reports show the base name."""
         return self.name if self.path is None else printable(str(self.path))

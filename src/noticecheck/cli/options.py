@@ -29,3 +29,5 @@ class AuditOptions(NamedTuple):
     country: str | None = None
     type: str | None = None
     language: str | None = None
+    include_values: bool = False
+    all_outcomes: bool = False

@@ -26,7 +26,10 @@ TAKES_ONE: Final = {
     "--language": "language",
 }
 TAKES_SEVERAL: Final = {"--format": "format", "-f": "format", "--rules": "rules", "--select": "select", "--ignore": "ignore"}
-FLAGS: Final = {"--fail-on-review": "fail_on_review", "--live": "live", "--ascii": "ascii", "--show-config": "show_config"}
+FLAGS: Final = {
+    "--fail-on-review": "fail_on_review", "--live": "live", "--ascii": "ascii", "--show-config": "show_config",
+    "--include-values": "include_values", "--all-outcomes": "all_outcomes",
+}  # fmt: skip
 
 
 def read(arguments: list[str]) -> AuditOptions | None:

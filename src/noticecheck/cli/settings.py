@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from noticecheck.cli.config import Config, Setting
+from noticecheck.cli.config import FLAGS, LISTS, WORDS, Config, Setting
 from noticecheck.cli.formats import FORMATS
 from noticecheck.cli.options import AuditOptions
 from noticecheck.errors import UsageError
@@ -44,6 +44,8 @@ class Settings(NamedTuple):
     color: str
     ascii: bool
     width: int | None
+    include_values: bool
+    all_outcomes: bool
 
 
 def resolve(options: AuditOptions, config: Config) -> Settings:
@@ -56,7 +58,7 @@ def resolve(options: AuditOptions, config: Config) -> Settings:
         targets=_targets(_many(options, config, "format"), options.output),
         as_of=_day(_one(options, config, "as_of")),
         fail_on=_level(_one(options, config, "fail_on")),
-        fail_on_review=options.fail_on_review or config.settings.get("fail_on_review") is True,
+        fail_on_review=_flag(options, config, "fail_on_review"),
         min_score=_whole(_one(options, config, "min_score"), "--min-score", most=BEST_SCORE),
         rules=_paths(options, config, "rules"),
         select=_ids(_many(options, config, "select")),
@@ -67,13 +69,15 @@ def resolve(options: AuditOptions, config: Config) -> Settings:
         color=_word(options.color or "auto", "--color", COLORS),
         ascii=options.ascii,
         width=_whole(options.width, "--width", most=10_000),
+        include_values=_flag(options, config, "include_values"),
+        all_outcomes=_flag(options, config, "all_outcomes"),
     )
 
 
 def told(options: AuditOptions, config: Config) -> Iterator[str]:
     """Yield a line for each setting that a configuration file may hold, with where its value comes from."""
     yield f"configuration file: {config.path or 'none'}"
-    for key in sorted(("as_of", "fail_on", "fail_on_review", "format", "ignore", "min_score", "rates", "rules", "select", "weights")):
+    for key in sorted((*LISTS, *WORDS, *FLAGS)):
         typed = getattr(options, key)
         if typed:
             yield f"{key} = {_toml(list(typed) if isinstance(typed, tuple) else typed)}  # command line"
@@ -100,6 +104,11 @@ def _chosen(options: AuditOptions, config: Config, key: str) -> Setting | None:
 def _one(options: AuditOptions, config: Config, key: str) -> str | None:
     chosen = _chosen(options, config, key)
     return chosen if isinstance(chosen, str) else None
+
+
+def _flag(options: AuditOptions, config: Config, key: str) -> bool:
+    """A flag counts when it is typed or stands in the file; there is no word that takes it back."""
+    return getattr(options, key) is True or config.settings.get(key) is True
 
 
 def _many(options: AuditOptions, config: Config, key: str) -> list[str]:

@@ -23,6 +23,7 @@ DISCLAIMER: Final = (
 
 TYPES: Final = {"red_notice": "red notice", "diffusion": "diffusion", "pending_request": "request not yet published"}
 COMPLETENESS: Final = {"full": "full document", "extract": "extract of the document", "secondhand": "known second-hand"}
+VERDICTS: Final = {"met": "met", "not_met": "not met", "not_assessable": "cannot be assessed", "template": "template"}
 NOT_IN_FORCE: Final = frozenset({"suspended", "blocked", "cancelled", "deleted"})
 
 BASES: Final = {

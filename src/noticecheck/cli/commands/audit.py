@@ -41,6 +41,8 @@ Live = Annotated[bool, _option("--live", says="Ask a live service for a second o
 Color = Annotated[Word, _option("--color", shown="WHEN", says="auto (default), always, never. NO_COLOR counts.")]
 Ascii = Annotated[bool, _option("--ascii", says="Keep to ASCII in the text report.")]
 Width = Annotated[Word, _option("--width", shown="COLUMNS", says="Width of the text report.")]
+Values = Annotated[bool, _option("--include-values", says="Let words of the notice into sarif, junit, github, gitlab and csv.")]
+Outcomes = Annotated[bool, _option("--all-outcomes", says="In sarif, also tell what is met, not applicable or not assessed.")]
 ShowConfig = Annotated[bool, _option("--show-config", says="Show the settings that count and where they come from.")]
 
 Text = Annotated[Word, _option("--text", shown="FILE", says="Audit a summary of facts pasted into a text file; - for stdin.")]
@@ -72,17 +74,21 @@ def audit(  # noqa: PLR0917 - one for each option
     country: Country = None,
     type: Type = None,
     language: Language = None,
+    include_values: Values = False,
+    all_outcomes: Outcomes = False,
 ) -> None:
     """Audit notices and print what they lack, what contradicts itself, and what cannot be assessed.
 
-    Settings may stand in noticecheck.toml, or under [tool.noticecheck] in pyproject.toml, in this folder or above it: as_of,
-    fail_on, fail_on_review, format, ignore, min_score, rates, rules, select, weights. The command line wins.
+    Settings may stand in noticecheck.toml, or under [tool.noticecheck] in pyproject.toml, in this folder or above it:
+    all_outcomes, as_of, fail_on, fail_on_review, format, ignore, include_values, min_score, rates, rules, select, weights.
+    The command line wins.
 
     \b
     Examples:
       noticecheck audit my.notice.yaml
       noticecheck audit cases/ --format json -o reports.json --fail-on high
       noticecheck audit my.notice.yaml --format text --format markdown=annex.md
+      noticecheck audit templates/ --format sarif=noticecheck.sarif --format github
       noticecheck audit --text summary.txt --country RU --type red_notice
     """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.auditing import run_audit
@@ -90,5 +96,6 @@ def audit(  # noqa: PLR0917 - one for each option
     options = AuditOptions(
         tuple(paths or ()), tuple(format or ()), output, as_of, fail_on, fail_on_review, min_score, tuple(rules or ()),
         tuple(select or ()), tuple(ignore or ()), weights, live, color, ascii, width, show_config, rates, text, country, type, language,
+        include_values, all_outcomes,
     )  # fmt: skip
     raise typer.Exit(run_audit(options))
