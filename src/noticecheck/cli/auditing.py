@@ -25,6 +25,8 @@ from noticecheck.source.read import notice_from_bytes
 if TYPE_CHECKING:
     from datetime import date
 
+    from noticecheck.engine.compared import Compared
+    from noticecheck.engine.library import Library
     from noticecheck.engine.rule import Rulebook
     from noticecheck.model.finding import Json
     from noticecheck.model.stated import Notice
@@ -81,17 +83,41 @@ def _entries(inputs: tuple[Input, ...], settings: Settings, read: Callable[[Inpu
         from noticecheck.cli.complaints import note
 
         note(f"of the rules only {len(only)} {'is' if len(only) == 1 else 'are'} run; the verdict and the score speak of no other")
-    for one in _watched(inputs):
+    compared = _compared(inputs, read, book) if len(inputs) > 1 else None
+    for place, one in enumerate(_watched(inputs)):
         try:
             notice = read(one)
-            yield _report(notice, book, settings, only, rates_for(notice))
+            library = None if compared is None else compared.library(place)
+            yield _report(notice, book, settings, only, rates_for(notice), library)
         except InputError as error:
             _complain(error, one)
             yield Unread(one.name, error.problems)
 
 
-def _report(notice: Notice, book: Rulebook, settings: Settings, only: frozenset[str] | None, rates: Rates | None) -> Report:
-    report = audit(notice, book, settings.as_of or notice.day(("source", "as_of")) or _today(), rates, only)
+def _compared(inputs: tuple[Input, ...], read: Callable[[Input], Notice], book: Rulebook) -> Compared:
+    """Put the notices beside each other, for the rules that look at what the others say; one that cannot be read says nothing."""
+    from noticecheck.engine.compared import Compared
+    from noticecheck.engine.sketch import NOBODY, Bounds, sketch_of
+
+    def again(place: int) -> Notice | None:
+        try:
+            return read(inputs[place])
+        except InputError:
+            return None
+
+    bounds = Bounds.of(book.numbers)
+    compared = Compared(bounds)
+    for place, one in enumerate(inputs):
+        notice = again(place)
+        compared.add(sketch_of(notice, bounds) if notice is not None else NOBODY._replace(name=one.name))
+    compared.close(again)
+    return compared
+
+
+def _report(
+    notice: Notice, book: Rulebook, settings: Settings, only: frozenset[str] | None, rates: Rates | None, library: Library | None
+) -> Report:
+    report = audit(notice, book, settings.as_of or notice.day(("source", "as_of")) or _today(), rates, only, library)
     if settings.live:
         from noticecheck.cli.live import tell_second_opinions
 

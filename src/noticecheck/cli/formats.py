@@ -39,6 +39,22 @@ class Batch(NamedTuple):
 
 
 Reporter: TypeAlias = Callable[[Batch, Look], str]
+"""Writes the whole of a run."""
+
+
+class Pieces(NamedTuple):
+    """A form that can be written one input at a time, so that a run of any length needs no more memory.
+
+    `entry` writes one input; what it leaves empty is left out. `between` stands between two of those that are there. `opening` and
+    `closing` stand around the whole when several reports were asked for, with `before_closing` where any entry is there; put
+    together, the pieces are what the reporter writes.
+    """
+
+    entry: Callable[[Report | Unread, Look], str]
+    between: str = ""
+    opening: str = ""
+    before_closing: str = ""
+    closing: Callable[[Mapping[str, Json]], str] | None = None
 
 
 def _text(batch: Batch, look: Look) -> str:
@@ -48,7 +64,7 @@ def _text(batch: Batch, look: Look) -> str:
     if batch.summary is not None:
         from noticecheck.cli.summary import summary_text
 
-        parts.append(f"{summary_text(batch.entries)}\n")
+        parts.append(f"{summary_text(batch.summary)}\n")
     return "\n\n".join(parts)
 
 
@@ -112,4 +128,36 @@ FORMATS: Final[dict[str, Reporter]] = {
     "github": _github,
     "gitlab": _gitlab,
     "csv": _csv,
+}
+
+
+def pieces_of(name: str) -> Pieces | None:
+    """Return the pieces of a form, None when it can only be written as a whole."""
+    maker = _IN_PIECES.get(name)
+    return None if maker is None else maker()
+
+
+def _text_pieces() -> Pieces:
+    def entry(entry: Report | Unread, look: Look) -> str:
+        return _text(Batch((entry,)), look)
+
+    def closing(summary: Mapping[str, Json]) -> str:
+        from noticecheck.cli.summary import summary_text
+
+        return f"{summary_text(summary)}\n"
+
+    return Pieces(entry, "\n\n", before_closing="\n\n", closing=closing)
+
+
+def _json_pieces() -> Pieces:
+    from noticecheck.report.json_report import BETWEEN, OPENING, render_json_closing, render_json_item
+
+    return Pieces(lambda entry, _: render_json_item(entry), BETWEEN, OPENING, closing=render_json_closing)
+
+
+_IN_PIECES: Final[dict[str, Callable[[], Pieces]]] = {
+    "text": _text_pieces,
+    "json": _json_pieces,
+    "jsonl": lambda: Pieces(lambda entry, look: _jsonl(Batch((entry,)), look)),
+    "markdown": lambda: Pieces(lambda entry, look: _markdown(Batch((entry,)), look), "\n"),
 }

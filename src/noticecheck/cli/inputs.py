@@ -6,8 +6,9 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TextIO
 
 from noticecheck.errors import UsageError
 from noticecheck.source.limits import MAX_BYTES
@@ -25,12 +26,12 @@ class Input(NamedTuple):
     path: Path | None
 
     def read(self) -> bytes:
-        """Return its bytes, one more than the limit when there are too many.
+        """Return its bytes, one more than the limit when there are too many; those of stdin each time it is asked.
 
         Raises:
             InputError: when it cannot be read.
         """
-        return sys.stdin.buffer.read(MAX_BYTES + 1) if self.path is None else read_bytes(self.path)
+        return _all_of(sys.stdin) if self.path is None else read_bytes(self.path)
 
     @property
     def place(self) -> str:
@@ -45,6 +46,11 @@ class Input(NamedTuple):
     def shown(self) -> str:
         """The path as the user would write it, for messages on the terminal; reports show the base name."""
         return self.name if self.path is None else printable(str(self.path))
+
+
+@lru_cache(maxsize=1)
+def _all_of(stream: TextIO) -> bytes:
+    return stream.buffer.read(MAX_BYTES + 1)
 
 
 def find_inputs(paths: Iterable[str]) -> Iterator[Input]:

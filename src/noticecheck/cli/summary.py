@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from noticecheck.model.finding import Outcome, Severity
 from noticecheck.model.report import Report, Unread
@@ -16,30 +16,97 @@ VERDICTS: Final = {"met": "met", "not_met": "not met", "not_assessable": "not as
 """The words of a verdict on the minimum criteria, as a sentence counts them."""
 
 
-def summary_of(entries: Sequence[Report | Unread]) -> dict[str, Json]:
-    """Return the figures as plain data, with the same keys for every run."""
-    reports = [entry for entry in entries if isinstance(entry, Report)]
-    verdicts = Counter(report.verdict.minimum_criteria for report in reports)
-    deficient = [[finding for finding in report.findings if finding.outcome is Outcome.DEFICIENT] for report in reports]
-    by_severity = Counter(finding.severity for findings in deficient for finding in findings)
-    by_rule = Counter(rule_id for findings in deficient for rule_id in {finding.rule_id for finding in findings})
-    return {
-        "inputs": len(entries),
-        "audited": len(reports),
-        "unusable": len(entries) - len(reports),
-        "incomplete": sum(not report.complete for report in reports),
-        "verdicts": {word: verdicts[word] for word in VERDICTS},
-        "deficiencies": {severity.value: by_severity[severity] for severity in Severity},
-        "notices_by_rule": {rule_id: by_rule[rule_id] for rule_id in sorted(by_rule)},
-    }
+class Figures(NamedTuple):
+    """What one input adds to the figures of a run."""
+
+    audited: bool
+    complete: bool = True
+    verdict: str = ""
+    deficiencies: tuple[str, ...] = ()
+    """The severity of each deficiency."""
+    rules: tuple[str, ...] = ()
+    """The rules that found a deficiency, each once."""
 
 
-def summary_text(entries: Sequence[Report | Unread]) -> str:
-    """Return the figures in one sentence."""
-    reports = [entry for entry in entries if isinstance(entry, Report)]
-    verdicts = Counter(report.verdict.minimum_criteria for report in reports)
+def figures_of(entry: Report | Unread) -> Figures:
+    """Return what an input adds to the figures."""
+    if isinstance(entry, Unread):
+        return Figures(audited=False)
+    deficient = [finding for finding in entry.findings if finding.outcome is Outcome.DEFICIENT]
+    rules = dict.fromkeys(finding.rule_id for finding in deficient)
+    severities = tuple(finding.severity.value for finding in deficient)
+    return Figures(True, entry.complete, entry.verdict.minimum_criteria, severities, tuple(rules))
+
+
+class Tally:
+    """Adds up the figures of a run."""
+
+    def __init__(self) -> None:
+        """Start at nothing."""
+        self.inputs = self.audited = self.incomplete = 0
+        self.verdicts: Counter[str] = Counter()
+        self.deficiencies: Counter[str] = Counter()
+        self.rules: Counter[str] = Counter()
+
+    def add(self, figures: Figures) -> None:
+        """Count one input."""
+        self.inputs += 1
+        self.audited += figures.audited
+        self.incomplete += not figures.complete
+        if figures.verdict:
+            self.verdicts[figures.verdict] += 1
+        self.deficiencies.update(figures.deficiencies)
+        self.rules.update(figures.rules)
+
+    def summary(self) -> dict[str, Json]:
+        """Return the figures as plain data, with the same keys for every run."""
+        return {
+            "inputs": self.inputs,
+            "audited": self.audited,
+            "unusable": self.inputs - self.audited,
+            "incomplete": self.incomplete,
+            "verdicts": {word: self.verdicts[word] for word in VERDICTS},
+            "deficiencies": {severity.value: self.deficiencies[severity.value] for severity in Severity},
+            "notices_by_rule": {rule_id: self.rules[rule_id] for rule_id in sorted(self.rules)},
+        }
+
+
+def summary_of(entries: Iterable[Report | Unread]) -> dict[str, Json]:
+    """Return the figures of some inputs as plain data."""
+    tally = Tally()
+    for entry in entries:
+        tally.add(figures_of(entry))
+    return tally.summary()
+
+
+def summary_text(summary: Mapping[str, Json]) -> str:
+    """Return a table of the rules that found a deficiency, the most frequent first, and the other figures as a sentence."""
+    return "\n".join((*_table(summary), _sentence(summary)))
+
+
+def _sentence(summary: Mapping[str, Json]) -> str:
+    counted, unusable, verdicts = summary["inputs"], summary["unusable"], _counts(summary, "verdicts")
     told = ", ".join(f"{verdicts[word]} {words}" for word, words in VERDICTS.items() if verdicts[word])
-    unusable = len(entries) - len(reports)
-    counted = f"{len(entries)} input{'s' * (len(entries) != 1)}"
-    parts = [counted, f"minimum criteria: {told}" if told else "", f"{unusable} unusable" if unusable else ""]
+    parts = [
+        f"{counted} input{'s' * (counted != 1)}",
+        f"minimum criteria: {told}" if told else "",
+        f"{unusable} unusable" if unusable else "",
+    ]
     return "; ".join(filter(None, parts))
+
+
+def _table(summary: Mapping[str, Json]) -> Iterator[str]:
+    by_rule, by_severity = _counts(summary, "notices_by_rule"), _counts(summary, "deficiencies")
+    if not by_rule:
+        return
+    width = len(str(max(by_rule.values())))
+    yield "Notices with a deficiency, by rule:"
+    yield from (f"  {count:{width}}  {rule}" for rule, count in sorted(by_rule.items(), key=lambda row: (-row[1], row[0])))
+    told = ", ".join(f"{count} {severity}" for severity, count in by_severity.items() if count)
+    yield f"Deficiencies: {told}"
+    yield ""
+
+
+def _counts(summary: Mapping[str, Json], key: str) -> dict[str, int]:
+    counts = summary[key]
+    return {name: count for name, count in counts.items() if isinstance(count, int)} if isinstance(counts, dict) else {}

@@ -21,6 +21,7 @@ from noticecheck.model.stated import Absent, Notice, Placeholder, Unknown
 from noticecheck.model.version import VERSION
 
 if TYPE_CHECKING:
+    from noticecheck.engine.library import Library
     from noticecheck.model.reliance import RelyingDocument
     from noticecheck.money.rates import Rates
 
@@ -28,7 +29,14 @@ RULE_ON_THE_TYPE: Final = "DOC001"
 """The rule that asks for the type of the document; without a type, it is the only one that can be judged."""
 
 
-def audit(notice: Notice, rulebook: Rulebook, audit_date: date, rates: Rates | None = None, only: frozenset[str] | None = None) -> Report:
+def audit(
+    notice: Notice,
+    rulebook: Rulebook,
+    audit_date: date,
+    rates: Rates | None = None,
+    only: frozenset[str] | None = None,
+    library: Library | None = None,
+) -> Report:
     """Judge a notice by every rule that applies to its type and return the report.
 
     Args:
@@ -37,9 +45,10 @@ def audit(notice: Notice, rulebook: Rulebook, audit_date: date, rates: Rates | N
         audit_date: the day as of which deadlines and ages are judged.
         rates: exchange rates; None leaves conversions not assessed.
         only: rule ids to run; None runs them all.
+        library: what the other notices of the run say that concerns this one; None where it is audited by itself.
     """
     kind = _kind(notice)
-    case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates, rulebook.tables, rulebook.lexicons)
+    case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates, rulebook.tables, rulebook.lexicons, library)
     rules = [rule for rule in rulebook.source.rules_for(case.kind) if only is None or rule.id in only]
     typed = kind is not None
     weights = _weights(rules, case, rulebook, typed=typed)

@@ -16,6 +16,7 @@ from noticecheck.records import dataclass, field, replace
 if TYPE_CHECKING:
     from noticecheck.engine.amounts import Conversion
     from noticecheck.engine.lexicons import Lexicon
+    from noticecheck.engine.library import Library
     from noticecheck.engine.rule import DatedFact, OpenNumber
     from noticecheck.money.rates import Rates
     from noticecheck.prose.reading import Reading
@@ -32,6 +33,8 @@ class Case:
     rates: Rates | None = None
     tables: Mapping[str, tuple[DatedFact, ...]] = field(default_factory=dict)
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+    library: Library | None = None
+    """What the other notices of the run say that concerns this one; None where it is audited by itself."""
     derived: dict[str, Answer] = field(default_factory=dict, compare=False)
     conversions: list[tuple[Conversion, ...]] = field(default_factory=list, compare=False)
     readings: list[Reading | Absent | Unknown] = field(default_factory=list, compare=False)

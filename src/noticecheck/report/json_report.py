@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from noticecheck.errors import Problem
 from noticecheck.model.finding import Finding, Json
@@ -37,6 +37,26 @@ def render_json(entries: Sequence[Report | Unread], summary: Mapping[str, Json] 
     if len(entries) == 1 and summary is None:
         return _text(entry_json(entries[0]), indent=2)
     return _text({"reports": [entry_json(entry) for entry in entries], "summary": dict(summary or {})}, indent=2)
+
+
+OPENING: Final = '{\n  "reports": [\n    '
+BETWEEN: Final = ",\n    "
+"""What stands before the first of several reports, and between two of them."""
+
+
+def render_json_item(entry: Report | Unread) -> str:
+    """Return the JSON text of one of several reports, as `render_json` sets it."""
+    return _inner(entry_json(entry), "    ")
+
+
+def render_json_closing(summary: Mapping[str, Json]) -> str:
+    """Return what stands after the last of several reports."""
+    return f'\n  ],\n  "summary": {_inner(dict(summary), "  ")}\n}}\n'
+
+
+def _inner(data: AnyReportJson | dict[str, Json], indent: str) -> str:
+    """No line break is inside a text of JSON, so that every one of them begins a line of the layout."""
+    return _text(data, indent=2).rstrip("\n").replace("\n", f"\n{indent}")
 
 
 def render_json_line(entry: Report | Unread) -> str:
@@ -142,7 +162,7 @@ def _error(problem: Problem) -> ErrorJson:
     return {"message": problem.message, "line": problem.line, "column": problem.column, "hint": problem.hint}
 
 
-def _text(data: AnyReportJson, indent: int | None = None) -> str:
+def _text(data: AnyReportJson | dict[str, Json], indent: int | None = None) -> str:
     """Write JSON in UTF-8; signs that could command a terminal or reorder a line are escaped, which changes no value."""
     written = json.dumps(data, ensure_ascii=False, indent=indent)
     return UNSAFE.sub(_escape, written) + "\n"

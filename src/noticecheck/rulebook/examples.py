@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from noticecheck.engine.audit import audit
+from noticecheck.engine.library import Library
 from noticecheck.engine.rule import Rulebook
 from noticecheck.errors import InputError, RuleError
 from noticecheck.model.finding import Outcome
@@ -36,6 +37,8 @@ class Example:
     because: str = ""
     numbers: Mapping[str, int] = field(default_factory=dict)
     also: tuple[tuple[str, str], ...] = ()
+    beside: tuple[dict[str, Plain], ...] = ()
+    """The changes to the base notice that make the other notices of the run."""
 
     @property
     def fails(self) -> bool:
@@ -68,7 +71,7 @@ def examples_of(table: Mapping[str, Plain]) -> Iterator[Example]:
 
 
 def _example(rule_id: str, row: dict[str, Plain], *, fails: bool) -> Example:
-    patch, numbers, also = row.get("set"), row.get("numbers"), row.get("also")
+    patch, numbers, also, beside = (row.get(key) for key in ("set", "numbers", "also", "beside"))
     return Example(
         rule_id=rule_id,
         name=str(row["name"]),
@@ -81,6 +84,7 @@ def _example(rule_id: str, row: dict[str, Plain], *, fails: bool) -> Example:
         because=str(row.get("because") or ""),
         numbers={name: value for name, value in numbers.items() if isinstance(value, int)} if isinstance(numbers, dict) else {},
         also=tuple((str(one["at"]), str(one["says"])) for one in also if isinstance(one, dict)) if isinstance(also, list) else (),
+        beside=tuple(one for one in beside if isinstance(one, dict)) if isinstance(beside, list) else (),
     )
 
 
@@ -144,7 +148,20 @@ def audit_example(example: Example, rulebook: Rulebook, *, every_rule: bool = Fa
     notice = notice_of(example)
     as_of = example.as_of or notice.text(("source", "as_of"))
     only = None if every_rule else frozenset({example.rule_id})
-    return audit(notice, with_numbers(rulebook, example.numbers), date.fromisoformat(as_of), Rates(), only)
+    return audit(
+        notice, with_numbers(rulebook, example.numbers), date.fromisoformat(as_of), Rates(), only, library_of(example, notice, rulebook)
+    )
+
+
+def library_of(example: Example, notice: Notice, rulebook: Rulebook) -> Library | None:
+    """Return what the other notices of an example say that concerns its notice, None where it has no others."""
+    if not example.beside:
+        return None
+    from noticecheck.engine.compared import libraries
+
+    patches = enumerate(example.beside, 1)
+    others = (replace(notice_of(replace(example, patch=patch)), name=f"other-{number}.json") for number, patch in patches)
+    return libraries([notice, *others], rulebook)[0]
 
 
 def with_numbers(rulebook: Rulebook, values: Mapping[str, int]) -> Rulebook:

@@ -14,6 +14,7 @@ from typing import Final
 from noticecheck.engine.audit import audit
 from noticecheck.engine.case import Case
 from noticecheck.engine.conditions import Truth
+from noticecheck.engine.library import Library
 from noticecheck.engine.rule import Raised, Rule, Rulebook, Ruling
 from noticecheck.errors import RuleError
 from noticecheck.model.finding import DocumentType
@@ -23,7 +24,7 @@ from noticecheck.money.rates import Rates
 from noticecheck.records import dataclass, field, replace
 from noticecheck.rulebook.catalogue import rule_from
 from noticecheck.rulebook.condition_tree import GROUPS, PRESENCE, QUANTIFIERS, conditions_of, open_numbers_in, ways_of
-from noticecheck.rulebook.examples import Example, disagreement, examples_of, notice_of, result_of, with_numbers
+from noticecheck.rulebook.examples import Example, disagreement, examples_of, library_of, notice_of, result_of, with_numbers
 from noticecheck.rulebook.files import Plain, Table
 from noticecheck.rulebook.written import Written
 
@@ -70,6 +71,7 @@ class _Posed:
     example: Example
     notice: Notice
     as_of: date
+    library: Library | None
 
 
 def mutation_run(rules: Iterable[Written], rulebook: Rulebook) -> Iterator[Tried]:
@@ -80,7 +82,7 @@ def mutation_run(rules: Iterable[Written], rulebook: Rulebook) -> Iterator[Tried
     """
     rates = Rates()
     for rule in rules:
-        posed = [_pose(example) for example in examples_of(rule.table)]
+        posed = [_pose(example, rulebook) for example in examples_of(rule.table)]
         unchanged = Mutant("nothing", lambda table=rule.compiled: rule_from(table))  # type: ignore[misc]
         if _noticed(unchanged, posed, rulebook, rates):
             raise RuleError(f"{rule.id}: its own examples disagree; `noticecheck rules test {rule.id}` says how")
@@ -88,9 +90,10 @@ def mutation_run(rules: Iterable[Written], rulebook: Rulebook) -> Iterator[Tried
         yield Tried(rule.id, len(tried), tuple(f"{rule.id}: survives: {change}" for change, noticed in tried if not noticed))
 
 
-def _pose(example: Example) -> _Posed:
+def _pose(example: Example, rulebook: Rulebook) -> _Posed:
     notice = notice_of(example)
-    return _Posed(example, notice, date.fromisoformat(example.as_of or notice.text(("source", "as_of"))))
+    as_of = date.fromisoformat(example.as_of or notice.text(("source", "as_of")))
+    return _Posed(example, notice, as_of, library_of(example, notice, rulebook))
 
 
 def _noticed(mutant: Mutant, posed: Iterable[_Posed], rulebook: Rulebook, rates: Rates) -> bool:
@@ -112,7 +115,7 @@ def _moved_for(example: Example, rulebook: Rulebook, moved: Mapping[str, int]) -
 
 def _disagrees(one: _Posed, rulebook: Rulebook, rates: Rates | None) -> bool:
     try:
-        result = result_of(one.example.rule_id, audit(one.notice, rulebook, one.as_of, rates))
+        result = result_of(one.example.rule_id, audit(one.notice, rulebook, one.as_of, rates, library=one.library))
     except RuleError:
         return True
     return disagreement(one.example, result) != ""

@@ -49,6 +49,7 @@ class PassExample(Part):
     numbers: dict[str, int] = Field({}, description="Open numbers that the example sets, for a rule whose number is not set")
     outcome: Literal["met", "not_applicable", "not_assessed"] = "met"
     because: str | None = Field(None, description="For not_assessed: the reason")
+    beside: list[dict[str, JsonValue]] = Field([], description="Other notices of the same run, each as changes to the base notice")
 
 
 class Place(Part):
@@ -69,6 +70,7 @@ class FailExample(Part):
     at: str
     says: Sentence
     also: list[Place] = Field([], description="Further findings of the rule on the same notice")
+    beside: list[dict[str, JsonValue]] = []
 
 
 class Examples(Part):
