@@ -15,7 +15,7 @@ from currency_use import currency_use_text
 from days_of_use import days_of_use_text
 from gazetteer import countries_text
 from goldens import example_names, expected_json, expected_text
-from lexicons import languages, lexicon_text
+from lexicons import lexicon_text, tables
 
 from noticecheck.report.schema import report_schema
 from noticecheck.rulebook.handbook import handbook
@@ -34,7 +34,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     **{f"examples/expected/{name}.json": partial(expected_json, name) for name in example_names()},
     "src/noticecheck/prose/data/countries.json": countries_text,
     "src/noticecheck/prose/data/currency_use.json": currency_use_text,
-    **{f"src/noticecheck/prose/data/{language}.json": partial(lexicon_text, language) for language in languages()},
+    **{f"src/noticecheck/prose/data/{name}.json": partial(lexicon_text, name) for name in tables()},
 }
 """Path in the repository, and what makes its text. The shape comes first, because whatever reads a rule rests on it."""
 

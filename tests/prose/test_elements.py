@@ -2,7 +2,7 @@ import pytest
 
 from noticecheck.prose.elements import ELEMENTS, read_charges, unmatched_charges
 from noticecheck.prose.lexicon import table
-from noticecheck.prose.tokens import tokenise
+from noticecheck.prose.phrases import laid_out
 
 LANGUAGES = ["en", "fr", "es", "ru", "ar"]
 LETTER = (
@@ -12,13 +12,13 @@ LETTER = (
 
 
 def unmatched(charge, facts, language="en", facts_language="en"):
-    found = unmatched_charges(charge, tokenise(charge), language, tokenise(facts), facts_language)
+    found = unmatched_charges(charge, language, laid_out(facts, facts_language))
     return [(one.text, one.label, one.confidence.value) for one in found]
 
 
 def test_a_charge_is_read_with_the_elements_that_tell_it():
     charge = "fraud and murder"
-    found = read_charges(charge, tokenise(charge), "en")
+    found = read_charges(charge, "en")
     assert [(one.text, one.label, one.start, one.end) for one in found] == [("fraud", "deceit taking", 0, 5), ("murder", "death", 10, 16)]
 
 

@@ -85,7 +85,7 @@ def _means(reading: Reading) -> Iterator[Mention]:
     from noticecheck.prose.elements import words_of
 
     yield from reading.quantities
-    yield from words_of(_MEANS, reading.text, reading.tokens, reading.language)
+    yield from words_of(_MEANS, reading.text, reading.phrases)
 
 
 def _own_acts(reading: Reading) -> Iterable[Mention]:

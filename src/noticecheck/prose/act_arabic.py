@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from noticecheck.prose.act_pieces import Person, role_at
+from noticecheck.prose.act_pieces import ROLES, Person
+from noticecheck.prose.lexicon import index
 from noticecheck.prose.mention import ActMention, Confidence
-from noticecheck.prose.tokens import Token
+from noticecheck.prose.phrases import Phrases
 
 _PREFIXES: Final = ("و", "ف")
 _NEAR: Final = 3
@@ -17,10 +18,11 @@ _STATES: Final = frozenset({"abstract", "charge", "status"})
 _ACTING: Final = "act"
 
 
-def read_sentence(text: str, tokens: Sequence[Token], bounds: tuple[int, int], person: Person) -> Iterator[ActMention]:
+def read_sentence(text: str, phrases: Phrases, bounds: tuple[int, int], person: Person) -> Iterator[ActMention]:
     """Yield what one sentence says; a sentence in which no word is known is yielded whole, as ambiguous."""
     first, after = bounds
-    read = list(_roles(tokens, bounds, person))
+    tokens = phrases.tokens
+    read = list(_roles(phrases, bounds, person))
     unknown = sum(not role and tokens[position].kind == "word" for position, role, _ in read)
     roles = [each for each in read if each[1]]
     shared = any(role == "joint" for _, role, _ in roles)
@@ -57,28 +59,24 @@ def _manner(role: str, near: Sequence[str], beside: Collection[str], *, shared: 
     return ("", Confidence.SURE) if "thing" in beside else ("active", Confidence.AMBIGUOUS)
 
 
-def _roles(tokens: Sequence[Token], bounds: tuple[int, int], person: Person) -> Iterator[tuple[int, str, int]]:
+def _roles(phrases: Phrases, bounds: tuple[int, int], person: Person) -> Iterator[tuple[int, str, int]]:
     position, end = bounds
     while position < end:
-        token = tokens[position]
+        token = phrases.tokens[position]
         if token.kind == "word" and any(person.case(form) for form in _forms(token.key)):
             yield position, "own", 1
             position += 1
             continue
-        match = _known(tokens, position)
+        match = _known(phrases.keys, position)
         yield position, match[0], match[1]
         position += match[1]
 
 
-def _known(tokens: Sequence[Token], position: int) -> tuple[str, int]:
+def _known(keys: Sequence[str], position: int) -> tuple[str, int]:
     """Return what a word is, as it stands or without the letter for `and` or `then` before it."""
-    match = role_at("ar", tokens, position)
-    if match is not None:
-        return match.payload, match.length
-    token = tokens[position]
-    for form in _forms(token.key)[1:]:
-        bare = Token(token.start, token.end, form, token.kind, token.spaced, token.capital)
-        if match := role_at("ar", (bare, *tokens[position + 1 : position + _NEAR]), 0):
+    lexicon = index(("ar",))
+    for form in _forms(keys[position]):
+        if match := lexicon.at_as(ROLES, form, keys, position):
             return match.payload, match.length
     return "", 1
 

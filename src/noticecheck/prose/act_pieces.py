@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
-from noticecheck.prose.lexicon import Match, Terms, table
+from noticecheck.prose.lexicon import index
+from noticecheck.prose.phrases import Phrases
 from noticecheck.prose.surnames import Case, case_of, sounded
 from noticecheck.prose.tokens import Token, keys_of
 from noticecheck.prose.verb_forms import FINITE, PASSIVE, Form, form_of, is_adverb
 from noticecheck.records import dataclass, field
 
-# The later groups win where two have a term.
-_GROUPS: Final = ("acts.things", "acts.words", "acts.groups", "acts.verbs", "acts.persons")
+ROLES: Final = "acts"
+"""The group of the lexicon that says what part a word plays."""
 _BY_CASE: Final = {Case.SUBJECT: "own", Case.BY: "agentown", Case.OTHER: "oblique"}
 _TITLES: Final = 2
 
@@ -47,26 +47,23 @@ class Person:
         return next((case for surname in self.surnames if (case := case_of(key, surname))), None)
 
 
-@cache
-def _roles(language: str) -> Terms[str]:
-    return Terms({term: role for name in _GROUPS for term, role in table(language, name).items()})
+def role_of(language: str, key: str) -> str:
+    """Return what the lexicon of acts says of one word, empty when it says nothing."""
+    match = index((language,)).word(key).alone.get(ROLES)
+    return match.payload if match else ""
 
 
-def role_at(language: str, tokens: Sequence[Token], position: int) -> Match[str] | None:
-    """Return the longest term of the lexicon of acts that starts at a token."""
-    return _roles(language).at(tokens, position)
-
-
-def pieces_of(tokens: Sequence[Token], bounds: tuple[int, int], language: str, person: Person) -> tuple[Piece, ...]:
+def pieces_of(phrases: Phrases, bounds: tuple[int, int], person: Person) -> tuple[Piece, ...]:
     """Return the pieces of a sentence, given as its first token and the one after its last."""
-    return tuple(_pieces(tokens, bounds, language, person))
+    return tuple(_pieces(phrases, bounds, person))
 
 
-def _pieces(tokens: Sequence[Token], bounds: tuple[int, int], language: str, person: Person) -> Iterator[Piece]:
+def _pieces(phrases: Phrases, bounds: tuple[int, int], person: Person) -> Iterator[Piece]:
     position, end = bounds
+    tokens, language = phrases.tokens, phrases.language
     while position < end:
         piece = _figure(tokens, position, end) or _named(tokens, position, end, (person, language))
-        piece = piece or _listed(tokens, position, end, language) or _plain(tokens, position, language)
+        piece = piece or _listed(phrases, position, end) or _plain(tokens, position, language)
         if piece.role in {"own", "oblique"} and _possessive(tokens, piece.after):
             piece = Piece("whose", piece.first, piece.after + 2)
         yield piece
@@ -101,14 +98,15 @@ def _is_forename(token: Token, person: Person) -> bool:
 
 def _continues_name(token: Token, language: str) -> bool:
     """Whether a word may be a further name; in a text in capitals, a verb may not."""
-    known = role_at(language, (token,), 0) is not None or form_of(language, token.key) & (FINITE | PASSIVE | Form.GERUND)
+    known = role_of(language, token.key) or form_of(language, token.key) & (FINITE | PASSIVE | Form.GERUND)
     return token.capital and token.kind == "word" and not known
 
 
-def _listed(tokens: Sequence[Token], position: int, end: int, language: str) -> Piece | None:
-    match = role_at(language, tokens, position)
+def _listed(phrases: Phrases, position: int, end: int) -> Piece | None:
+    match = phrases.at(ROLES, position)
     if match is None or position + match.length > end:
         return None
+    tokens, language = phrases.tokens, phrases.language
     form = form_of(language, tokens[position].key) if match.length == 1 else Form.NONE
     if match.payload == "modal" and tokens[position].capital and position and tokens[position - 1].key not in ".;:":
         return Piece("number", position, position + 1)  # the month of May

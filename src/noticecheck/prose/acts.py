@@ -9,9 +9,9 @@ from typing import Final
 from noticecheck.prose.act_clauses import ClauseReader
 from noticecheck.prose.act_pieces import Person, pieces_of
 from noticecheck.prose.act_state import Sentence
-from noticecheck.prose.lexicon import table
 from noticecheck.prose.mention import ActMention, Confidence
-from noticecheck.prose.tokens import Token, sentences
+from noticecheck.prose.phrases import laid_out
+from noticecheck.prose.tokens import Token
 from noticecheck.records import dataclass
 
 MANNERS: Final = ("active", "joint", "collective", "abstract", "charge", "passive", "status")
@@ -58,18 +58,19 @@ def read_acts(text: str, tokens: Sequence[Token], language: str, surname: str, f
 
 
 def _mentions(text: str, tokens: Sequence[Token], language: str, person: Person) -> Iterator[ActMention]:
-    bounds = sentences(tokens, frozenset(table(language, "dates.abbreviations")))
+    if language not in _READ | {"ar"}:
+        return
+    phrases = laid_out(text, language)
     if language == "ar":
         from noticecheck.prose import act_arabic
 
-        for each in bounds:
-            yield from act_arabic.read_sentence(text, tokens, each, person)
-    if language not in _READ:
+        for each in phrases.sentences:
+            yield from act_arabic.read_sentence(text, phrases, each, person)
         return
     named = any(token.kind == "word" and person.case(token.key) is not None for token in tokens)
     paired = False
-    for each in bounds:
-        sentence = Sentence(text, tokens, pieces_of(tokens, each, language, person), language, named)
+    for each in phrases.sentences:
+        sentence = Sentence(text, tokens, pieces_of(phrases, each, person), language, named)
         reader = ClauseReader(sentence, paired)
         reader.read()
         paired = reader.paired

@@ -5,31 +5,29 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, Literal
 
-from noticecheck.prose.lexicon import Match, Terms, table
+from noticecheck.prose.lexicon import Index, Match, index, table
 from noticecheck.prose.names import Writing
-from noticecheck.prose.tokens import Token, keys_of
-from noticecheck.records import replace
+from noticecheck.prose.tokens import keys_of
 
 _LOOK_ALIKES: Final = str.maketrans("авекмнорстхуі0", "abekmhopctxyio")  # noqa: RUF001 - the letters that look alike
 _LONGEST_ABBREVIATION: Final = 4
-_LONGEST_FORM: Final = 12
 _PLACES: Final = ("before", "after")
 
 
 def form_at(writing: Writing, position: int, place: Literal["before", "after"]) -> int:
     """Return the token after a legal form that starts here, 0 when there is none; `place` is where it stands from the name."""
-    window = writing.tokens[position : position + _LONGEST_FORM]
-    found = _forms(place).at(window, 0)
+    forms, keys = _forms(), writing.phrases.keys
+    found = forms.at(f"forms.{place}", keys, position)
     zeros = 0
     if found is None and (plain := _plain(writing, position)):
-        zeros = len(plain[0].key) > window[0].end - window[0].start
-        found = _forms(place).at((*plain, *window[1 + zeros :]), 0)
+        zeros = len(plain) > writing.tokens[position].end - writing.tokens[position].start
+        found = forms.at_as(f"forms.{place}", plain, keys, position + zeros)
     if found is None or not _as_written(writing, position, found):
         return 0
     return position + found.length + zeros
 
 
-def _as_written(writing: Writing, position: int, found: Match[str]) -> bool:
+def _as_written(writing: Writing, position: int, found: Match) -> bool:
     """Whether the form has the capital letters without which its letters are a word."""
     words = [writing.written(place) for place in range(position, position + found.length) if writing.tokens[place].kind == "word"]
     match found.payload:
@@ -41,23 +39,21 @@ def _as_written(writing: Writing, position: int, found: Match[str]) -> bool:
             return True
 
 
-def _plain(writing: Writing, position: int) -> tuple[Token, ...]:
-    """The token with look-alikes made one, when it may be an abbreviation; zeros glued to it are the letter O."""
+def _plain(writing: Writing, position: int) -> str:
+    """The word with look-alikes made one, when it may be an abbreviation; zeros glued to it are the letter O."""
     token, after = writing.tokens[position], writing.tokens[position + 1 : position + 2]
     if not token.capital or token.end - token.start > _LONGEST_ABBREVIATION or not writing.written(position).isupper():
-        return ()
+        return ""
     zeros = after[0].key if after and not after[0].spaced and set(after[0].key) == {"0"} else ""
-    plain = (token.key + zeros).translate(_LOOK_ALIKES)
-    return (replace(token, key=plain),)
+    return (token.key + zeros).translate(_LOOK_ALIKES)
 
 
-@cache
-def _forms(place: str) -> Terms[str]:
-    terms = table("mul", f"forms.{place}")
-    return Terms({**{_term(term): payload for term, payload in terms.items()}, **terms})
+def _forms() -> Index:
+    return index(("mul",))
 
 
-def _term(term: str) -> str:
+def plain_term(term: str) -> str:
+    """Return a legal form with look-alikes made one, where it is an abbreviation."""
     short = all(len(key) <= _LONGEST_ABBREVIATION for key in keys_of(term))
     return term.lower().translate(_LOOK_ALIKES) if short else term
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from noticecheck.prose.act_pieces import Person, Piece, pieces_of
-from noticecheck.prose.lexicon import group
 from noticecheck.prose.mention import Confidence, MarkMention, NamedMention
 from noticecheck.prose.persons import is_surname, mostly_capitals, read_persons
+from noticecheck.prose.phrases import laid_out
 from noticecheck.prose.surnames import like_any
 from noticecheck.prose.tokens import Token, sentences
 from noticecheck.prose.verb_forms import FINITE
@@ -39,8 +39,9 @@ def _stranger(token: Token, name: str, sure: Confidence) -> NamedMention:
 
 def _acting(text: str, tokens: Sequence[Token], language: str) -> Iterator[Token]:
     """Yield the surnames in capitals that stand right before a verb, with given names between at most."""
+    phrases = laid_out(text, language)
     for bounds in sentences(tokens):
-        pieces = pieces_of(tokens, bounds, language, Person())
+        pieces = pieces_of(phrases, bounds, Person())
         for place, piece in enumerate(pieces):
             token = tokens[piece.first]
             if piece.role == "word" and is_surname(text, token, language) and _verb_follows(pieces[place + 1 : place + 4]):
@@ -58,7 +59,8 @@ def other_sex(text: str, tokens: Sequence[Token], language: str, sex: str, surna
     Nothing when the text speaks of another person too, when it has pronouns of the stated sex, or when it has only one pronoun and that is
     no subject. Sure in English alone: elsewhere a pronoun may stand for a thing.
     """
-    pronouns = [(token, told) for place, token in enumerate(tokens) if (told := _told(tokens, place, language))]
+    phrases = laid_out(text, language)
+    pronouns = [(tokens[place], phrases.payload("persons.pronouns", place)) for place in phrases.starts(("persons.pronouns",))]
     wrong = [(token, told) for token, told in pronouns if not told.startswith(sex)]
     alone = sex in {"M", "F"} and len(wrong) == len(pronouns) and not _others(text, tokens, language, surname)
     if not alone or (len(wrong) < _ENOUGH and not any(told.endswith("subject") for _, told in wrong)):
@@ -70,16 +72,10 @@ def other_sex(text: str, tokens: Sequence[Token], language: str, sex: str, surna
     )
 
 
-def _told(tokens: Sequence[Token], place: int, language: str) -> str:
-    match = group(language, "persons.pronouns").at(tokens, place)
-    return match.payload if match is not None else ""
-
-
 def _others(text: str, tokens: Sequence[Token], language: str, surname: str) -> bool:
     """Whether a text speaks of somebody whom a pronoun may stand for."""
-    words = group(language, "persons.others")
     person = Person.named(surname)
-    if any(words.at(tokens, place) is not None and not _wanted(tokens, place) for place in range(len(tokens))):
+    if any(not _wanted(tokens, place) for place in laid_out(text, language).starts(("persons.others",))):
         return True
     return any(not any(person.case(word.lower()) for word in named.text.split()) for named in read_persons(text, tokens, language))
 

@@ -75,9 +75,9 @@ def meaning(payload: str) -> Meaning:
 
 def unit_at(text: str, tokens: Sequence[Token], position: int, words: MoneyWords) -> Unit | None:
     """Return the longest currency that starts at a token."""
-    if position >= len(tokens):
+    if position >= len(tokens) or not words.unit_may_start(tokens, position):
         return None
-    found = (*_signs(text, tokens, position, words), *_names(tokens, position, words))
+    found = (*_signs(text, tokens, position, words), *_names(position, words))
     return max(found, key=lambda unit: unit.after, default=None)
 
 
@@ -85,8 +85,6 @@ def unit_before(text: str, tokens: Sequence[Token], position: int, words: MoneyW
     """Return the longest currency that ends right before a token and starts at `earliest` or later."""
     if position == 0 or tokens[position - 1].kind == "number":
         return None
-    if not words.may_end_unit(tokens[position - 1].key):
-        return _glued_letter(text, tokens, position, words)
     for start in range(max(earliest, position - _LONGEST), position):
         unit = unit_at(text, tokens, start, words)
         if unit is not None and unit.after == position:
@@ -94,9 +92,9 @@ def unit_before(text: str, tokens: Sequence[Token], position: int, words: MoneyW
     return _glued_letter(text, tokens, position, words)
 
 
-def part_at(tokens: Sequence[Token], position: int, words: MoneyWords) -> Unit | None:
+def part_at(position: int, words: MoneyWords) -> Unit | None:
     """Return the part of a currency that starts at a token, such as kopecks; its factor is the share of one."""
-    found = words.at("subunits", tokens, position)
+    found = words.at("subunits", position)
     if found is None:
         return None
     parts, _, family = found.payload.partition(" ")
@@ -112,10 +110,10 @@ def _signs(text: str, tokens: Sequence[Token], position: int, words: MoneyWords)
             yield Unit(position, position + 1, Form.CODE, Meaning((code,)))
         elif code in words.table("codes.weak") and not _shouted(text, tokens, position, position + 1, words):
             yield Unit(position, position + 1, Form.WEAK, Meaning((code,)))
-    symbol = words.at("symbols", tokens, position)
+    symbol = words.at("symbols", position)
     if symbol is not None and (" " in symbol.term or _unbroken(tokens, position, symbol.length)):
         yield Unit(position, position + symbol.length, Form.SYMBOL, meaning(symbol.payload))
-    exact = words.at("symbols.exact", tokens, position)
+    exact = words.at("symbols.exact", position)
     if exact is not None:
         after = position + exact.length
         written = text[token.start : tokens[after - 1].end]
@@ -135,30 +133,30 @@ def _shouted(text: str, tokens: Sequence[Token], start: int, after: int, words: 
     return any(token.key.upper() not in words.table("codes") for token in loud)
 
 
-def _names(tokens: Sequence[Token], position: int, words: MoneyWords) -> Iterator[Unit]:
-    plain = _noun(tokens, position, words)
+def _names(position: int, words: MoneyWords) -> Iterator[Unit]:
+    plain = _noun(position, words)
     if plain is not None:
         yield plain
-        yield from _with_country_after(tokens, plain, words)
-    country = words.at("qualifiers", tokens, position)
+        yield from _with_country_after(plain, words)
+    country = words.at("qualifiers", position)
     if country is None:
         return
     after = position + country.length
-    noun = _noun(tokens, after, words)
+    noun = _noun(after, words)
     if noun is not None:
         yield _of_country(replace(noun, start=position, form=Form.NAME), country.payload)
 
 
-def _noun(tokens: Sequence[Token], position: int, words: MoneyWords) -> Unit | None:
+def _noun(position: int, words: MoneyWords) -> Unit | None:
     for group, form in (("currencies", Form.NAME), ("currencies.weak", Form.WORD)):
-        found = words.at(group, tokens, position)
+        found = words.at(group, position)
         if found is not None:
             return Unit(position, position + found.length, form, meaning(found.payload))
     return None
 
 
-def _with_country_after(tokens: Sequence[Token], noun: Unit, words: MoneyWords) -> Iterator[Unit]:
-    country = words.at("qualifiers.after", tokens, noun.after)
+def _with_country_after(noun: Unit, words: MoneyWords) -> Iterator[Unit]:
+    country = words.at("qualifiers.after", noun.after)
     if country is not None:
         named = replace(noun, after=noun.after + country.length, form=Form.NAME)
         yield _of_country(named, country.payload)

@@ -9,12 +9,10 @@ from typing import Final
 
 from noticecheck.prose.date_ranges import Reading, called_for_at, dated
 from noticecheck.prose.date_roles import role
-from noticecheck.prose.lexicon import table
 from noticecheck.prose.mention import Confidence, DateMention
 from noticecheck.prose.periods import period
-from noticecheck.prose.phrases import Phrases, reading_language
+from noticecheck.prose.phrases import Phrases, laid_out
 from noticecheck.prose.points import point
-from noticecheck.prose.tokens import sentences, tokenise
 from noticecheck.prose.vague_times import undated
 from noticecheck.records import replace
 
@@ -38,8 +36,7 @@ def read_dates(text: str, language: str | None = None, reference: date | None = 
     they have no last day. A time that may be read in two ways, is approximate, or is given in the Islamic calendar is ambiguous; a range
     that runs backwards and a day that the calendar lacks have the problem `impossible`.
     """
-    tokens = tokenise(text)
-    phrases = Phrases(tokens, reading_language(tokens, language))
+    phrases = laid_out(text, language)
     readings = _with_shared_years(phrases, tuple(_readings(phrases, reference)))
     roles = _roles(phrases, readings)
     return tuple(_mention(text, phrases, reading, its_role) for reading, its_role in zip(readings, roles, strict=True) if its_role)
@@ -103,7 +100,7 @@ def _with_year_of(phrases: Phrases, reading: Reading, other: Reading | None, *, 
 
 def _roles(phrases: Phrases, readings: Sequence[Reading]) -> Iterator[str]:
     """Say for each reading what it is the date of; a bare year that only a law could explain is left out without one."""
-    spans = sentences(phrases.tokens, frozenset(table(phrases.language, "dates.abbreviations")))
+    spans = phrases.sentences
     taken: list[tuple[int, int]] = []
     last, sentence = "fact", 0
     for reading in readings:

@@ -33,7 +33,7 @@ def town_at(phrases: Phrases, start: int) -> int:
     return max(found, start + ours.length if ours else 0)
 
 
-def named_at(phrases: Phrases, name: str, start: int) -> Match[str] | None:
+def named_at(phrases: Phrases, name: str, start: int) -> Match | None:
     """Return the term of a group that starts here, in Russian in any case."""
     found = phrases.at(name, start)
     return found or (phrases.at_as(name, start, nominatives(phrases.key(start))) if phrases.language == "ru" else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from noticecheck.prose.tokens import Token, fold
@@ -35,16 +36,22 @@ def language_of(tokens: Sequence[Token]) -> str:
 
 def language_votes(tokens: Sequence[Token]) -> dict[str, int]:
     """Return how many small words, and words with letters of its own, speak for each language that has the script of a text."""
-    words = [token.key for token in tokens if token.kind == "word"]
-    scripts = Counter(_script(word[0]) for word in words)
+    told = [_told(token.key) for token in tokens if token.kind == "word"]
+    scripts = Counter([script for script, _ in told])
     script = scripts.most_common(1)[0][0] if scripts else ""
     if script in {"ar", "zh"}:
-        return {script: len(words)}
+        return {script: len(told)}
     candidates = ("ru", "uk") if script == "cyrillic" else ("en", "fr", "es", "pt", "de", "tr") if script == "latin" else ()
-    votes = {language: sum(word in _VOTERS[language] for word in words) for language in candidates}
-    for language in _OWN_LETTERS.keys() & votes.keys():
-        votes[language] += sum(not _OWN_LETTERS[language].isdisjoint(word) for word in words)
-    return votes
+    votes = Counter([language for _, languages in told for language in languages])
+    return {language: votes[language] for language in candidates}
+
+
+@lru_cache(maxsize=1 << 14)
+def _told(word: str) -> tuple[str, tuple[str, ...]]:
+    """Return the script of a word, and the languages that it speaks for: one for a small word, one for a letter of its own."""
+    small = (language for language, words in _VOTERS.items() if word in words)
+    lettered = (language for language, letters in _OWN_LETTERS.items() if not letters.isdisjoint(word))
+    return _script(word[0]), (*small, *lettered)
 
 
 def _script(letter: str) -> str:

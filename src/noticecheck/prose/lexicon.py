@@ -1,138 +1,237 @@
-"""Lexicons: groups of terms for one language, matched token by token, the longest term first.
+"""Lexicons: groups of terms for one language, found word by word, the longest term of each group.
 
-The files that people edit are `data/*.yaml`; the tables read here are made from them and carry the same terms. A term may end in `*`,
-which stands for any ending: `рубл*` matches рубль and рублей.
+The files that people edit are `data/*.yaml`; `data/<language>.json` and `data/<language>.money.json` are made from them and carry the same
+terms, sorted by the first word. One look at a word tells every term of every group that starts with it, so that all grammars share one
+reading of a text; a word of which nothing starts costs one look. A term may end in `*`, which stands for any ending.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final, Generic, TypeVar
-
-from noticecheck.prose.tokens import Token, keys_of
-from noticecheck.records import dataclass
+from typing import Final, NamedTuple
 
 DATA: Final = Path(__file__).with_name("data")
-_STEM: Final = 3
-_PLAIN_WORDS: Final = re.compile(r"[A-Za-z]+\*?(?: [A-Za-z]+\*?)*")
-"""A term of plain words, whose tokens are its words; any other is taken apart by the tokeniser."""
-Payload = TypeVar("Payload")
+STEM: Final = 3
+"""Letters by which terms are sorted whose first word has any ending."""
+_MOST_WORDS: Final = 1 << 14
+"""Words remembered; then all are forgotten, so that reading many texts takes no more memory than reading some."""
+_SHORTEST_CARRIER: Final = 2
+_NOTHING: Final[dict[str, Match]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Payload]):
+class Match(NamedTuple):
     """A term found: how many tokens it takes, and what the lexicon says of it."""
 
     length: int
-    payload: Payload
+    payload: str
     term: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry(Generic[Payload]):
-    keys: tuple[str, ...]
-    open_end: tuple[bool, ...]
-    payload: Payload
-    term: str
+class _Longer(NamedTuple):
+    """A term of several words: its group, the words after the first (`*` at the end stands for any ending), and the match that it makes."""
 
-    def fits(self, tokens: Sequence[Token], start: int) -> bool:
-        if start + len(self.keys) > len(tokens):
-            return False
-        if len(self.keys) == 1:  # the index has compared an exact word already
-            return not self.open_end[0] or tokens[start].key.startswith(self.keys[0])
-        return all(
-            tokens[start + offset].key.startswith(key) if is_open else tokens[start + offset].key == key
-            for offset, (key, is_open) in enumerate(zip(self.keys, self.open_end, strict=True))
-        )
+    group: str
+    rest: tuple[str, ...]
+    match: Match
+
+    def fits(self, keys: Sequence[str], position: int) -> bool:
+        """Whether the words after a position are the rest of the term."""
+        for key in self.rest:
+            position += 1
+            if keys[position] != key and not (key[-1] == "*" and keys[position].startswith(key[:-1])):
+                return False
+        return True
 
 
-class Terms(Generic[Payload]):
-    """Terms of one group, looked up at a token in constant time."""
+class Word:
+    """What starts with one word: the terms of this word alone by their group, and the longer ones by their second word."""
 
-    def __init__(self, terms: Mapping[str, Payload]) -> None:
-        """Sort the terms by the first letters of their first word; a term is taken apart when a text has such a word.
+    __slots__ = ("alone", "goes_on", "longer", "mask", "open_longer")
 
-        Most words of a language's lexicon are in no given text, and taking all of them apart costs more than reading it.
-        """
-        self._exact: dict[str, list[_Entry[Payload]]] = {}
-        self._open: dict[str, list[_Entry[Payload]]] = {}
-        self._pairs: dict[tuple[str, ...], list[_Entry[Payload]]] = {}
-        self._last: set[str] = set()
-        self._waiting: dict[str, list[tuple[str, Payload]]] = {}
-        for term, payload in terms.items():
-            if _PLAIN_WORDS.fullmatch(term):
-                lowered = term.lower()
-                self._last.add(lowered.rsplit(" ", 1)[-1].rstrip("*")[:_STEM])
-                self._waiting.setdefault(lowered.split(" ", 1)[0].rstrip("*")[:_STEM], []).append((term, payload))
-            else:
-                entry = _entry(term, payload)
-                self._last.add(entry.keys[-1][:_STEM])
-                self._file(entry)
+    def __init__(self, alone: dict[str, Match], mask: int, longer: Mapping[str, list[_Longer]], open_longer: Sequence[_Longer]) -> None:
+        """Keep what starts with the word; shorter terms come before longer ones."""
+        self.alone, self.mask, self.longer, self.open_longer = alone, mask, longer, open_longer
+        self.goes_on = bool(longer or open_longer)
 
-    def _file(self, entry: _Entry[Payload]) -> None:
-        """Index by the first word and the second if there is one, or by the first letters where the ending is open."""
-        if len(entry.keys) > 1 and not any(entry.open_end[:2]):
-            self._pairs.setdefault(entry.keys[:2], []).append(entry)
-            return
-        table, key = (self._open, entry.keys[0][:_STEM]) if entry.open_end[0] else (self._exact, entry.keys[0])
-        table.setdefault(key, []).append(entry)
-
-    def may_end(self, key: str) -> bool:
-        """Whether a term may end with a word: a quick look that saves most look-ups to the left."""
-        return key[:_STEM] in self._last
-
-    def at(self, tokens: Sequence[Token], position: int) -> Match[Payload] | None:
-        """Return the longest term that starts at a token."""
-        key = tokens[position].key
-        if key[:_STEM] in self._waiting:
-            for term, payload in self._waiting.pop(key[:_STEM]):
-                self._file(_entry(term, payload))
-        exact, stem = self._exact.get(key), self._open.get(key[:_STEM])
-        pairs = self._pairs.get((key, tokens[position + 1].key)) if self._pairs and position + 1 < len(tokens) else None
-        if exact is None and stem is None and pairs is None:
-            return None
-        fitting = [entry for entry in (*(exact or ()), *(stem or ()), *(pairs or ())) if entry.fits(tokens, position)]
-        best = max(fitting, key=lambda entry: (len(entry.keys), len(entry.term)), default=None)
-        return None if best is None else Match(len(best.keys), best.payload, best.term)
+    def fitting(self, keys: Sequence[str], position: int) -> Iterator[_Longer]:
+        """Yield the longer terms that stand here, the longest last."""
+        for one in self.longer.get(keys[position + 1], ()):
+            if one.fits(keys, position):
+                yield one
+        for one in self.open_longer:
+            if one.fits(keys, position):
+                yield one
 
 
-def _entry(term: str, payload: Payload) -> _Entry[Payload]:
-    if term.isalpha() and term.isascii():
-        return _Entry((term.lower(),), (False,), payload, term)
-    keys = keys_of(term)
-    stars = [after == "*" for after in (*keys[1:], "")]
-    words = [(key, star) for key, star in zip(keys, stars, strict=True) if key != "*"]
-    return _Entry(tuple(key for key, _ in words), tuple(star for _, star in words), payload, term)
+class Index:
+    """The terms of one part of the lexicon in one or more languages; where two languages have a term, the first counts."""
+
+    __slots__ = ("_bits", "_files", "_masks", "_words")
+
+    def __init__(self, files: Sequence[_File]) -> None:
+        """Nothing is taken apart before a text has its first word."""
+        self._files = tuple(files)
+        self._words: dict[str, Word] = {}
+        self._bits: dict[str, int] = {}
+        self._masks: dict[tuple[str, ...], int] = {}
+
+    def word(self, key: str) -> Word:
+        """Return what starts with a word."""
+        known = self._words.get(key)
+        if known is None:
+            if len(self._words) >= _MOST_WORDS:
+                self._words.clear()
+            known = self._words[key] = self._made(key)
+        return known
+
+    def bit(self, group: str) -> int:
+        """Return the bit by which masks say that a term of a group is there."""
+        return self._bits.get(group) or self._bits.setdefault(group, 1 << len(self._bits))
+
+    def mask(self, groups: tuple[str, ...]) -> int:
+        """Return the bits of several groups."""
+        known = self._masks.get(groups)
+        if known is None:
+            known = self._masks[groups] = 0
+            for group in groups:
+                known |= self.bit(group)
+            self._masks[groups] = known
+        return known
+
+    def read(self, keys: Sequence[str], count: int, particles: str) -> tuple[list[dict[str, Match]], list[int]]:
+        """Return for each of the first words what `found` says of it, and its mask; behind a glued particle what it says of the rest."""
+        hits, masks = [], []
+        for position in range(count):
+            key = keys[position]
+            found, mask = self._found(self.word(key), keys, position)
+            if particles and len(key) > _SHORTEST_CARRIER and key[0] in particles:
+                bare, other = self._found(self.word(key[1:]), keys, position)
+                found, mask = {**bare, **found}, mask | other
+            hits.append(found)
+            masks.append(mask)
+        return hits, masks
+
+    def _found(self, word: Word, keys: Sequence[str], position: int) -> tuple[dict[str, Match], int]:
+        """Return the longest term of each group that starts with a word at a position, and their mask."""
+        longer = {one.group: one.match for one in word.fitting(keys, position)} if word.goes_on else None
+        return ({**word.alone, **longer}, word.mask | self.mask(tuple(longer))) if longer else (word.alone, word.mask)
+
+    def at(self, group: str, keys: Sequence[str], position: int) -> Match | None:
+        """Return the longest term of one group that starts at a position; `keys` go on a term's length after the last word."""
+        return self.at_as(group, keys[position], keys, position)
+
+    def at_as(self, group: str, key: str, keys: Sequence[str], position: int) -> Match | None:
+        """Return the longest term of one group that would start at a position if the word there were `key`."""
+        word = self.word(key)
+        longer = [one.match for one in word.fitting(keys, position) if one.group == group] if word.goes_on else ()
+        return longer[-1] if longer else word.alone.get(group)
+
+    def _made(self, key: str) -> Word:
+        entries = [entry for file in reversed(self._files) for entry in file.starting(key)]
+        if not entries:
+            return _EMPTY
+        entries.sort(key=_size)
+        alone = {group: Match(1, payload, term) for group, payload, keys, term in entries if len(keys) == 1}
+        longer: dict[str, list[_Longer]] = {}
+        open_longer: list[_Longer] = []
+        for group, payload, keys, term in entries:
+            if len(keys) > 1:
+                one = _Longer(group, keys[1:], Match(len(keys), payload, term))
+                kept = open_longer if keys[1][-1] == "*" else longer.setdefault(keys[1], [])
+                kept.append(one)
+        mask = 0
+        for group in alone:
+            mask |= self.bit(group)
+        return Word(alone, mask, longer, open_longer)
+
+
+Entry = tuple[str, str, tuple[str, ...], str]
+"""Group, what the term stands for, the keys of its words, and the term as it is written."""
+_EMPTY: Final = Word(_NOTHING, 0, {}, ())
+
+
+def _size(entry: Entry) -> tuple[int, int, bool]:
+    """Longer terms after shorter ones; of two alike the one without an open ending is the better."""
+    _, _, keys, term = entry
+    return len(keys), len(term), keys[0][-1] != "*"
+
+
+class _File:
+    """The terms of one file, kept as they are written until a word asks for them."""
+
+    __slots__ = ("_groups", "_stems", "_tables", "_words")
+
+    def __init__(self, path: Path) -> None:
+        raw = json.loads(path.read_bytes()) if path.is_file() else {"groups": [], "tables": {}, "words": {}, "stems": {}}
+        self._groups: list[str] = raw["groups"]
+        self._tables: dict[str, dict[str, str]] = raw["tables"]
+        self._words: dict[str, str] = raw["words"]
+        self._stems: dict[str, str] = raw["stems"]
+
+    def starting(self, key: str) -> Iterator[Entry]:
+        """Yield the terms whose first word is this one, also those whose first word has any ending."""
+        listed = self._stems.get(key[:STEM])
+        if listed is not None:
+            yield from (entry for entry in self._entries(listed) if key.startswith(entry[2][0][:-1]))
+        listed = self._words.get(key)
+        if listed is not None:
+            yield from self._entries(listed)
+
+    def _entries(self, listed: str) -> Iterator[Entry]:
+        for line in listed.split("\n"):
+            number, payload, keys, term = line.split("\t")
+            yield self._groups[int(number)], payload, tuple(keys.split(" ")), term or keys
+
+    def table(self, group: str) -> dict[str, str]:
+        """Return the terms of a group as they are written."""
+        known = self._tables.get(group)
+        if known is None:
+            listed = (entry for lines in (self._words, self._stems) for each in lines.values() for entry in self._entries(each))
+            found = {term: payload for name, payload, _, term in listed if name == group.removeprefix("money.")}
+            known = self._tables[group] = dict(sorted(found.items()))
+        return known
+
+
+class Terms:
+    """The terms of one group, for a look at single places of a text."""
+
+    __slots__ = ("_group", "_index")
+
+    def __init__(self, index: Index, group: str) -> None:
+        """Look up in an index."""
+        self._index, self._group = index, group
+
+    def at(self, keys: Sequence[str], position: int) -> Match | None:
+        """Return the longest term that starts at a position; `keys` go on a term's length after the last word."""
+        return self._index.at(self._group, keys, position)
 
 
 @cache
-def group(language: str, name: str) -> Terms[str]:
-    """Return a group of terms of a language, empty when the language has none; what a term stands for is a text."""
-    return Terms(table(language, name))
+def index(languages: tuple[str, ...], part: str = "") -> Index:
+    """Return the index of languages; `part` is empty or `.money`."""
+    return Index([_file(language, part) for language in languages])
 
 
 @cache
-def shared_group(languages: tuple[str, ...], name: str) -> Terms[str]:
-    """Return one group of several languages as one; where two have a term, the first language counts."""
-    return Terms({term: payload for language in reversed(languages) for term, payload in table(language, name).items()})
+def group(language: str, name: str) -> Terms:
+    """Return a group of terms of a language, empty when the language has none."""
+    return Terms(index((language,)), name)
 
 
 def table(language: str, name: str) -> dict[str, str]:
-    """Return a group of terms of a language as it is in the file."""
-    return _file(language).get(name, {})
+    """Return a group of terms of a language as it is in the file, with what each stands for; those of sums start with `money.`."""
+    return _file(language, ".money" if name.startswith("money.") else "").table(name)
 
 
 @cache
-def _file(language: str) -> dict[str, dict[str, str]]:
-    path = DATA / f"{language}.json"
-    return json.loads(path.read_bytes()) if path.is_file() else {}
+def _file(language: str, part: str) -> _File:
+    return _File(DATA / f"{language}{part}.json")
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """Return the languages that have a lexicon."""
-    return tuple(sorted(path.stem for path in DATA.glob("*.json") if len(path.stem) == 2))  # noqa: PLR2004 - ISO 639-1
+    return tuple(sorted({path.name[:2] for path in DATA.glob("??.*json")}))

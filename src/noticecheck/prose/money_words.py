@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from noticecheck.prose.figures import thousands_of
 from noticecheck.prose.language import language_votes
-from noticecheck.prose.lexicon import Match, Terms, shared_group, table
+from noticecheck.prose.lexicon import Match, index, table
 from noticecheck.prose.tokens import Token, keys_of
 from noticecheck.records import dataclass
 
@@ -16,54 +16,47 @@ EVERY_LANGUAGE: Final = "mul"
 _READ: Final = ("en", "fr", "es", "ar", "ru", "tr", "uk", "zh", "pt", "de")
 _OTHER_SCRIPTS: Final = {"latin": "en", "cyrillic": "ru", "ar": "ar", "zh": "zh"}
 _ENOUGH: Final = 3
+_UNITS: Final = frozenset({"currencies", "symbols", "qualifiers", "currencies.weak", "subunits"})
+_MAY_BE_UNITS: Final = _UNITS | {"symbols.exact"}
+_CODE: Final = 3
+_OUTSIDE: Final = ("",) * 32
 _LAST_LATIN: Final = "\u024f"
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyWords:
-    """The groups of terms to look words up in. `languages` come in the order in which they count.
+    """A passage beside the terms of its languages, which come in the order in which they count.
 
-    `thousands` is the sign between thousands in the figures of the passage that leave no doubt, empty when they differ or there are none.
+    `hits` has for each token the longest term of each group that starts there; they go on beyond the last token. `thousands` is the
+    sign between thousands in the figures of the passage that leave no doubt, empty when they differ or there are none.
     """
 
     languages: tuple[str, ...]
-    countries: tuple[str, ...] = ()
+    countries: tuple[str, ...]
+    hits: Sequence[Mapping[str, Match]]
     thousands: str = ""
 
-    def at(self, name: str, tokens: Sequence[Token], position: int) -> Match[str] | None:
-        """Return the longest term of a group that starts at a token; none where the tokens end."""
-        return self.group(name).at(tokens, position) if 0 <= position < len(tokens) else None
+    def at(self, name: str, position: int) -> Match | None:
+        """Return the longest term of a group that starts at a token; none outside the passage."""
+        return self.hits[position].get(name)
 
-    def group(self, name: str) -> Terms[str]:
-        """Return a group of the grammar, compiled at its first use."""
-        groups = _groups(self.languages)
-        terms = groups.get(name)
-        if terms is None:
-            terms = groups[name] = shared_group(self.languages, f"money.{name}")
-        return terms
-
-    def before(self, name: str, tokens: Sequence[Token], position: int, longest: int = 4) -> Match[str] | None:
+    def before(self, name: str, position: int, longest: int = 4) -> Match | None:
         """Return the longest term of a group that ends right before a token."""
-        terms = self.group(name)
-        if not 0 < position <= len(tokens) or not terms.may_end(tokens[position - 1].key):
-            return None
         for start in range(max(0, position - longest), position):
-            match = terms.at(tokens, start)
+            match = self.hits[start].get(name)
             if match is not None and start + match.length == position:
                 return match
         return None
-
-    def may_end_unit(self, key: str) -> bool:
-        """Whether a currency may end with a word."""
-        return key.upper() in self.table("codes") or any(self.group(name).may_end(key) for name in _UNITS)
 
     def unit_follows(self, tokens: Sequence[Token], position: int) -> bool:
         """Whether a currency starts at a token, by its first word."""
         if position >= len(tokens):
             return False
-        code = tokens[position].key.upper()
-        names = ("currencies", "symbols", "qualifiers", "currencies.weak", "subunits")
-        return code in self.table("codes") or any(self.at(name, tokens, position) is not None for name in names)
+        return not _UNITS.isdisjoint(self.hits[position]) or tokens[position].key.upper() in self.table("codes")
+
+    def unit_may_start(self, tokens: Sequence[Token], position: int) -> bool:
+        """Whether a currency can start at a token: a quick look before the slow one."""
+        return not _MAY_BE_UNITS.isdisjoint(self.hits[position]) or len(tokens[position].key) == _CODE
 
     def may_start_number(self, key: str) -> bool:
         """Whether a word can be the first of a number written in words."""
@@ -87,10 +80,22 @@ class MoneyWords:
 
 def words_for(tokens: Sequence[Token], language: str | None, countries: tuple[str, ...] = ()) -> MoneyWords:
     """Return the words for a passage; without a language, those of the language that it is in or that knows most of its words."""
+    return words_in(tokens, languages_for(tokens, language), countries)
+
+
+def words_in(tokens: Sequence[Token], languages: tuple[str, ...], countries: tuple[str, ...] = ()) -> MoneyWords:
+    """Return the words of these languages for a passage."""
+    keys = [*(token.key for token in tokens), *_OUTSIDE]
+    hits, _ = index(languages, ".money").read(keys, len(tokens), "")
+    return MoneyWords(languages, countries, (*hits, *({},) * len(_OUTSIDE)), thousands_of(tokens))
+
+
+def languages_for(tokens: Sequence[Token], language: str | None) -> tuple[str, ...]:
+    """Return the languages whose words count in a passage: its own, one for each other script in it, and what all have in common."""
     first = language if language in _READ else _language_of(tokens)
     scripts = {_script(token.key[0]) for token in tokens if token.kind == "word"}
     others = (other for script, other in _OTHER_SCRIPTS.items() if script in scripts and script != _script_of(first))
-    return MoneyWords((first, *others, EVERY_LANGUAGE), countries, thousands_of(tokens))
+    return (first, *others, EVERY_LANGUAGE)
 
 
 def _language_of(tokens: Sequence[Token]) -> str:
@@ -105,14 +110,6 @@ def _language_of(tokens: Sequence[Token]) -> str:
 
 _NUMBERS: Final = ("numbers", "multipliers", "scales", "bare-scales", "whole", "halves", "joiners")
 _CURRENCIES: Final = ("before-scale", "currencies", "currencies.weak", "qualifiers", "qualifiers.after", "subunits")
-
-
-_UNITS: Final = ("currencies", "symbols", "currencies.weak", "qualifiers.after", "symbols.exact", "codes.weak")
-
-
-@cache
-def _groups(languages: tuple[str, ...]) -> dict[str, Terms[str]]:  # noqa: ARG001 - one table for each choice of languages
-    return {}
 
 
 @cache

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
-from noticecheck.prose.phrases import Phrases, reading_language
-from noticecheck.prose.tokens import Token, tokenise
+from noticecheck.prose.phrases import Phrases, laid_out
+from noticecheck.prose.tokens import Token
 from noticecheck.records import dataclass
 
 _LONGEST_QUOTED: Final = 9
@@ -32,21 +33,13 @@ class Writing:
 
     text: str
     phrases: Phrases
+    tokens: Sequence[Token]
     tells: bool
 
     @classmethod
     def of(cls, text: str, language: str | None = None) -> Writing:
         """Look at how a text is written; without a language (ISO 639-1) it is told from the text."""
-        tokens = tokenise(text)
-        language = reading_language(tokens, language)
-        words = [token for token in tokens if token.kind == "word" and not text[token.start : token.end].isdigit()]
-        small = sum(not token.capital for token in words)
-        return cls(text, Phrases(tokens, language), language not in CASELESS and small > len(words) * _FEW_SMALL_WORDS)
-
-    @property
-    def tokens(self) -> Sequence[Token]:
-        """The tokens of the text."""
-        return self.phrases.tokens
+        return _written(text, language)
 
     def slice(self, first: int, after: int) -> tuple[int, int, str]:
         """Return start, end and characters of a run of tokens."""
@@ -141,3 +134,12 @@ class Writing:
             if name is not None and not (self.opens_sentence(position) and len(name.inner) == 1):
                 yield name
             position = name.after if name else position + 1
+
+
+@lru_cache(maxsize=8)
+def _written(text: str, language: str | None) -> Writing:
+    """The last texts are kept, because several grammars look at the same one."""
+    phrases = laid_out(text, language)
+    words = [token for token in phrases.tokens if token.kind == "word" and not token.key.isdigit()]
+    small = sum(not token.capital for token in words)
+    return Writing(text, phrases, phrases.tokens, phrases.language not in CASELESS and small > len(words) * _FEW_SMALL_WORDS)

@@ -120,19 +120,19 @@ class _Count:
         return fits and not self.joined and self.words.unit_follows(self.tokens, figure.after)
 
     def _scale_at(self, position: int) -> int | None:
-        found = self.words.at("scales", self.tokens, position) or self.words.at("scales.letters", self.tokens, position)
+        found = self.words.at("scales", position) or self.words.at("scales.letters", position)
         return None if found is None else int(found.payload)
 
     def _scale(self, position: int) -> int:
-        found = self.words.at("scales", self.tokens, position)
-        if found is None and self.in_figures and self.section and self.words.at("symbols", self.tokens, position) is None:
-            found = self.words.at("scales.letters", self.tokens, position)
+        found = self.words.at("scales", position)
+        if found is None and self.in_figures and self.section and self.words.at("symbols", position) is None:
+            found = self.words.at("scales.letters", position)
         if found is None or not self._scaled_by(int(found.payload), bare=self._bare(position)):
             return position
         return self._past_stop(position + found.length)
 
     def _bare(self, position: int) -> bool:
-        return self.words.at("bare-scales", self.tokens, position) is not None
+        return self.words.at("bare-scales", position) is not None
 
     def _scaled_by(self, scale: int, *, bare: bool) -> bool:
         if not self.section and (self.scale is None or scale < self.scale):
@@ -159,7 +159,7 @@ class _Count:
         return position + 1 if self.words.unit_follows(self.tokens, follows) else position
 
     def _simple(self, position: int) -> int:
-        found = self.words.at("numbers", self.tokens, position)
+        found = self.words.at("numbers", position)
         if found is None or self.in_figures:
             return position
         value = Decimal(found.payload)
@@ -171,7 +171,7 @@ class _Count:
         return position + found.length
 
     def _multiplied(self, position: int) -> int:
-        found = self.words.at("multipliers", self.tokens, position)
+        found = self.words.at("multipliers", position)
         if found is None:
             return position
         by, _, bare = found.payload.partition(" ")
@@ -187,7 +187,7 @@ class _Count:
         return position + found.length
 
     def _half(self, position: int) -> int:
-        found = self.words.at("halves", self.tokens, position)
+        found = self.words.at("halves", position)
         if found is None or not (self.section or self.scale):
             return position
         part = Decimal(found.payload)
@@ -199,7 +199,7 @@ class _Count:
 
     def _joiner(self, position: int) -> int:
         """Step over `and`, or a hyphen, when what follows it belongs to the same number."""
-        found = self.words.at("joiners", self.tokens, position)
+        found = self.words.at("joiners", position)
         hyphen = self.tokens[position].key == "-" and not self.tokens[position].spaced
         hyphen = hyphen and (not self.in_figures or self._scale_at(position + 1) is not None)
         comma = self.first is None and self.tokens[position].key == "," and self._words_on(position + 1)
@@ -229,12 +229,12 @@ class _Count:
 
     def _opening(self, position: int) -> int:
         """Read what is a number only before a word of scale: `half a`, `a`."""
-        found = self.words.at("before-scale", self.tokens, position)
+        found = self.words.at("before-scale", position)
         if found is None or self.section or self.scale is not None:
             return position
         after = position + found.length
         after += int(after < len(self.tokens) and self.tokens[after].key == "-")
-        scaled = self.words.at("scales", self.tokens, after) or self.words.at("multipliers", self.tokens, after)
+        scaled = self.words.at("scales", after) or self.words.at("multipliers", after)
         if scaled is None:
             return position
         self.section = (Decimal(found.payload),)
@@ -242,7 +242,7 @@ class _Count:
 
     def _complete(self, position: int) -> int:
         """Read a word that is a whole number by itself, such as the Russian for half a million or the Arabic for two million."""
-        found = self.words.at("whole", self.tokens, position)
+        found = self.words.at("whole", position)
         if found is None or self.section or self.scale is not None:
             return position
         self.whole = (Decimal(found.payload),)

@@ -122,7 +122,7 @@ def _kind_at(passage: Passage, position: int, end: int, rates: set[int]) -> tupl
     return ("bracket" if key in _OPENING else "quiet" if key in _QUIET else "stranger"), 1
 
 
-def _bounds_or(name: str, match: Match[str]) -> str:
+def _bounds_or(name: str, match: Match) -> str:
     """The kind of a term; `more than` and `up to` bound a sum and do not say that it equals another."""
     return "bounds" if name == "approximators" and match.payload != "about" else name
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from noticecheck.prose.currencies import Unit, part_at, unit_at, unit_before
-from noticecheck.prose.joined_words import apart
+from noticecheck.prose.joined_words import JOINING, apart
 from noticecheck.prose.lexicon import Match
-from noticecheck.prose.money_words import MoneyWords, compounds, words_for
+from noticecheck.prose.money_words import MoneyWords, compounds, languages_for, words_in
 from noticecheck.prose.numbers import Number, number_at
 from noticecheck.prose.tokens import Token, tokenise
 from noticecheck.records import dataclass
@@ -32,13 +32,13 @@ class Passage:
         """Return the original characters from a token to the one before `after`."""
         return self.text[self.tokens[start].start : self.tokens[after - 1].end]
 
-    def term(self, group: str, position: int) -> Match[str] | None:
+    def term(self, group: str, position: int) -> Match | None:
         """Return the longest term of a group that starts here."""
-        return self.words.at(group, self.tokens, position)
+        return self.words.at(group, position)
 
-    def term_before(self, group: str, position: int, longest: int = 4) -> Match[str] | None:
+    def term_before(self, group: str, position: int, longest: int = 4) -> Match | None:
         """Return the longest term of a group that ends right before here."""
-        return self.words.before(group, self.tokens, position, longest)
+        return self.words.before(group, position, longest)
 
     def number(self, position: int) -> Number | None:
         """Return the number that starts here."""
@@ -59,12 +59,13 @@ class Passage:
 
     def part(self, position: int) -> Unit | None:
         """Return the part of a currency that starts here, such as kopecks."""
-        return part_at(self.tokens, position, self.words)
+        return part_at(position, self.words)
 
 
 def passage(text: str, language: str | None = None, countries: Sequence[str] = (), days: Sequence[date] = ()) -> Passage:
     """Lay out a text; without a language (ISO 639-1) it is found out."""
     tokens = tokenise(text)
-    words = words_for(tokens, language, tuple(countries))
-    first = words.languages[0]
-    return Passage(text, apart(tokens, first, compounds(first)), words, tuple(countries), tuple(days))
+    languages = languages_for(tokens, language)
+    first = languages[0]
+    split = apart(tokens, first, compounds(first)) if first in JOINING else tokens
+    return Passage(text, split, words_in(split, languages, tuple(countries)), tuple(countries), tuple(days))

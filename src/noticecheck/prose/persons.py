@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from noticecheck.prose.act_pieces import role_at
-from noticecheck.prose.lexicon import Match, group, table
+from noticecheck.prose.act_pieces import role_of
+from noticecheck.prose.lexicon import Match, table
 from noticecheck.prose.mention import Confidence, NamedMention
+from noticecheck.prose.phrases import Phrases, laid_out
 from noticecheck.prose.tokens import Token
 
 CASELESS: Final = frozenset({"ar", "zh"})
@@ -22,21 +23,23 @@ def read_persons(text: str, tokens: Sequence[Token], language: str) -> tuple[Nam
 
     In scripts without capitals only the word after a title is found, as ambiguous. In a text in capitals nothing is found.
     """
+    phrases = laid_out(text, language)
     capitals = language not in CASELESS and not mostly_capitals(text, tokens)
     found: dict[int, NamedMention] = {}
     position = 0
     while position < len(tokens):
-        mention, position = _person(text, tokens, position, language, capitals=capitals)
+        mention, position = _person(text, phrases, position, capitals=capitals)
         if mention is not None:
             found.setdefault(mention.start, mention)
     return tuple(found.values())
 
 
 def _person(
-    text: str, tokens: Sequence[Token], position: int, language: str, *, capitals: bool,
+    text: str, phrases: Phrases, position: int, *, capitals: bool,
 ) -> tuple[NamedMention | None, int]:  # fmt: skip
     """Return the person at a token, if any, and where to go on."""
-    title = group(language, "persons.titles").at(tokens, position)
+    tokens, language = phrases.tokens, phrases.language
+    title = phrases.at("persons.titles", position)
     if title is not None:
         return _titled(text, tokens, position, title, capitals=capitals)
     dated = position > 0 and tokens[position - 1].kind == "number" and not is_surname(text, tokens[position], language)
@@ -50,7 +53,7 @@ def _person(
 
 
 def _titled(
-    text: str, tokens: Sequence[Token], position: int, title: Match[str], *, capitals: bool,
+    text: str, tokens: Sequence[Token], position: int, title: Match, *, capitals: bool,
 ) -> tuple[NamedMention | None, int]:  # fmt: skip
     first = position + title.length
     first += first < len(tokens) and tokens[first].key == "."
@@ -86,7 +89,7 @@ def is_surname(text: str, token: Token, language: str) -> bool:
     word = text[token.start : token.end]
     if token.kind != "word" or len(word) < _FEWEST_LETTERS or not word.isupper():
         return False
-    return token.key not in _acronyms() and role_at(language, (token,), 0) is None
+    return token.key not in _acronyms() and not role_of(language, token.key)
 
 
 @cache

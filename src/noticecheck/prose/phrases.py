@@ -3,71 +3,89 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from noticecheck.prose.language import language_of
-from noticecheck.prose.lexicon import Match, Terms, table
-from noticecheck.prose.tokens import Token
-from noticecheck.records import dataclass
+from noticecheck.prose.lexicon import Match, index, table
+from noticecheck.prose.tokens import Token, sentences, tokenise
 
-_LONGEST_TERM: Final = 8
+_OUTSIDE: Final = ("",) * 32
+"""What stands before and after a text: more words than a term or a look to either side has."""
 _GLUED: Final = "وفبلك"
 """Arabic particles written together with the word that follows."""
-_SHORTEST_CARRIER: Final = 2
 _CYRILLIC: Final = range(0x0400, 0x0530)
 _ARABIC: Final = range(0x0600, 0x0700)
 
 
-@dataclass(frozen=True, slots=True)
 class Phrases:
-    """A text to be read; every position is that of a token, and one outside the text is no error."""
+    """A text to be read; every position is that of a token, and one outside the text is no error.
 
-    tokens: Sequence[Token]
-    language: str
+    `hits` has for each token the longest term of each group that starts there. They are looked up once, for all grammars.
+    """
+
+    __slots__ = ("_index", "_sentences", "hits", "keys", "language", "masks", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], language: str) -> None:
+        """Look up the words of a text in the lexicon of its language."""
+        self.tokens, self.language = tokens, language
+        self.keys = [*(token.key for token in tokens), *_OUTSIDE]
+        self._index = index((language,))
+        self.hits, self.masks = self._index.read(self.keys, len(tokens), _GLUED if language == "ar" else "")
+        self.hits.extend([{}] * len(_OUTSIDE))
+        self._sentences: tuple[tuple[int, int], ...] | None = None
+
+    @property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The sentences as (first token, token after the last), by the abbreviations of the language."""
+        if self._sentences is None:
+            self._sentences = sentences(self.tokens, frozenset(table(self.language, "dates.abbreviations")))
+        return self._sentences
 
     def key(self, position: int) -> str:
         """Return the folded word, number or sign, empty outside the text."""
-        return self.tokens[position].key if 0 <= position < len(self.tokens) else ""
+        return self.keys[position]
 
-    def at(self, name: str, position: int) -> Match[str] | None:
+    def at(self, name: str, position: int) -> Match | None:
         """Return the longest term of a group that starts here; in Arabic also without the particle glued to it."""
-        return self.any_at((name,), position)
+        return self.hits[position].get(name)
 
-    def any_at(self, names: tuple[str, ...], position: int) -> Match[str] | None:
+    def any_at(self, names: tuple[str, ...], position: int) -> Match | None:
         """Return the longest term of several groups that starts here."""
-        if not 0 <= position < len(self.tokens):
-            return None
-        terms = _terms(self.language, names)
-        found = terms.at(self.tokens, position)
-        if found or self.language != "ar":
-            return found
-        bare = _without_particle(self.tokens[position])
-        return terms.at((bare, *self.tokens[position + 1 : position + _LONGEST_TERM]), 0) if bare else None
+        best = None
+        for name in names:
+            found = self.hits[position].get(name)
+            if found and (best is None or (found.length, len(found.term)) >= (best.length, len(best.term))):
+                best = found
+        return best
 
-    def at_as(self, name: str, position: int, words: Iterable[str]) -> Match[str] | None:
+    def starts(self, names: tuple[str, ...]) -> list[int]:
+        """Return the positions where a term of one of several groups starts."""
+        wanted = self._index.mask(names)
+        return [position for position, mask in enumerate(self.masks) if mask & wanted]
+
+    def at_as(self, name: str, position: int, words: Iterable[str]) -> Match | None:
         """Return the term of a group that would start here if the word here were one of these."""
-        terms, token, rest = _terms(self.language, (name,)), self.tokens[position], self.tokens[position + 1 : position + _LONGEST_TERM]
-        return next((found for word in words if (found := terms.at((_as(token, word), *rest), 0))), None)
+        return next((found for word in words if (found := self._index.at_as(name, word, self.keys, position))), None)
 
     def payload(self, name: str, position: int) -> str:
         """Return what the term that starts here stands for, empty when there is none."""
-        found = self.at(name, position)
+        found = self.hits[position].get(name)
         return found.payload if found else ""
 
     def skip(self, name: str, position: int) -> int:
         """Return the position after a term of the group, or the same position when there is none."""
-        found = self.at(name, position)
+        found = self.hits[position].get(name)
         return position + found.length if found else position
 
     def number(self, position: int, longest: int = 4) -> int:
         """Return the whole number written here, -1 when there is none or it has more digits than `longest`."""
-        key = self.key(position)
+        key = self.keys[position]
         return int(key) if len(key) <= longest and key.isdecimal() else -1
 
     def digits(self, position: int) -> int:
         """Return how many digits the number here has, 0 when it is none."""
-        key = self.key(position)
+        key = self.keys[position]
         return len(key) if key.isdecimal() else 0
 
     def apart(self, position: int) -> bool:
@@ -75,9 +93,11 @@ class Phrases:
         return not 0 < position < len(self.tokens) or self.tokens[position].spaced
 
 
-@cache
-def _terms(language: str, names: tuple[str, ...]) -> Terms[str]:
-    return Terms({term: payload for name in names for term, payload in table(language, name).items()})
+@lru_cache(maxsize=16)
+def laid_out(text: str, language: str | None) -> Phrases:
+    """Return a text beside its lexicon; the last texts are kept, because every grammar reads the same one."""
+    tokens = tokenise(text)
+    return Phrases(tokens, reading_language(tokens, language))
 
 
 def reading_language(tokens: Sequence[Token], language: str | None) -> str:
@@ -88,15 +108,6 @@ def reading_language(tokens: Sequence[Token], language: str | None) -> str:
 def _of_script(word: str) -> str:
     code = ord(word[0]) if word else 0
     return "ru" if code in _CYRILLIC else "ar" if code in _ARABIC else "en"
-
-
-def _as(token: Token, key: str) -> Token:
-    return Token(token.start, token.end, key, token.kind, token.spaced, token.capital)
-
-
-def _without_particle(token: Token) -> Token | None:
-    key = token.key
-    return _as(token, key[1:]) if len(key) > _SHORTEST_CARRIER and key[0] in _GLUED else None
 
 
 def joined(tokens: Sequence[Token]) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from noticecheck.prose.addresses import address_at
 from noticecheck.prose.gazetteer import country_at, named_at, nominatives, town_at
 from noticecheck.prose.mention import Confidence, NamedMention
-from noticecheck.prose.phrases import Phrases, joined, reading_language
+from noticecheck.prose.phrases import joined, laid_out
 from noticecheck.prose.place_context import Surroundings
 from noticecheck.prose.tokens import tokenise
 from noticecheck.records import dataclass
@@ -34,8 +34,7 @@ def read_places(text: str, language: str | None = None, known: Sequence[str] = (
     and so need no list. A name that is a word or a person's as well counts only behind a preposition that asks for a place; adjectives
     ("Russian") are no places. The `role` of a place keeps the country of a criminal code apart from that of the facts.
     """
-    tokens = tokenise(text)
-    here = Surroundings(text, Phrases(tokens, reading_language(tokens, language)))
+    here = Surroundings(text, laid_out(text, language))
     names = frozenset(joined(tokenise(name)) for name in known)
     return tuple(_mention(here, place) for place in _places(here, names - {""}))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
-from noticecheck.prose.act_pieces import role_at
+from noticecheck.prose.act_pieces import role_of
 from noticecheck.prose.language import language_of
 from noticecheck.prose.mention import Confidence, MarkMention
 from noticecheck.prose.tokens import Token, sentences
@@ -109,8 +109,7 @@ def _home(language: str) -> str:
 
 def _knows(words: Sequence[Token], language: str) -> bool:
     """Whether a sentence has a small word of a language after all."""
-    found = (role_at(language, words, place) for place in range(len(words)))
-    return any(match is not None and match.payload in {"determiner", "preposition", "be", "have", "conjunction"} for match in found)
+    return any(role_of(language, word.key) in {"determiner", "preposition", "be", "have", "conjunction"} for word in words)
 
 
 def _unfinished(text: str, tokens: Sequence[Token], language: str) -> Iterator[MarkMention]:
@@ -123,7 +122,7 @@ def _unfinished(text: str, tokens: Sequence[Token], language: str) -> Iterator[M
         yield _mark(text, [last], "unfinished", "dots", Confidence.AMBIGUOUS)
     elif last.key in {",", "-", "("}:
         yield _mark(text, [last], "unfinished", "sign")
-    elif last.kind == "word" and (match := role_at(language, (last,), 0)) is not None and match.payload in _OPEN_ENDED:
+    elif last.kind == "word" and role_of(language, last.key) in _OPEN_ENDED:
         yield _mark(text, [last], "unfinished", "word")
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         NamedMention,
         QuantityMention,
     )
+    from noticecheck.prose.phrases import Phrases
 
 LANGUAGES: Final = ("ar", "en", "es", "fr", "ru")
 """The languages whose summaries are read: INTERPOL's four working languages, and Russian."""
@@ -54,6 +55,13 @@ class Reading:
     def tokens(self) -> Sequence[Token]:
         """The words, numbers and signs of the text."""
         return tokenise(self.text)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The tokens beside the lexicon of the language: what every grammar looks at."""
+        from noticecheck.prose.phrases import laid_out
+
+        return laid_out(self.text, self.language)
 
     @cached_property
     def language(self) -> str:

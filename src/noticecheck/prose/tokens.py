@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Final, Literal
-
-from noticecheck.records import dataclass
+from typing import Final, Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "sign"]
 
@@ -47,8 +45,7 @@ _FOLDED: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a run of digits or one sign. `key` is its folded small-letter form, without the vowel marks of Arabic.
 
     `start` and `end` are code points into the original text, end exclusive; `spaced` says whether white space comes before it.
@@ -86,21 +83,25 @@ def tokenise(text: str) -> tuple[Token, ...]:
 
     The last texts are kept, because every grammar reads the same one.
     """
-    return tuple(_tokens(text))
-
-
-def _tokens(text: str) -> Iterator[Token]:
     folded = fold(text)
-    lowered = _lowered(folded)
+    tokens = []
     before = 0
     for match in _token(folded).finditer(folded):
         start, end = match.span()
-        first, key = folded[start], lowered[start:end]
-        kind: TokenKind = "number" if first.isdecimal() else "word" if first.isalpha() else "sign"
-        if kind == "word" and not key.isascii():
-            key = _written(key)
-        yield Token(start, end, key, kind, folded[before:start].strip() != folded[before:start], text[start].isupper())
+        key, kind, capital = _known(text[start:end])
+        spaced = start > before and folded[before:start].strip() != folded[before:start]
+        tokens.append(Token(start, end, key, kind, spaced, capital))
         before = end
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=1 << 14)
+def _known(written: str) -> tuple[str, TokenKind, bool]:
+    """Return key, kind, and whether it has a capital, of a token as it is written. Most words of a text are of those before."""
+    folded = fold(written)
+    key = _lowered(folded)
+    kind: TokenKind = "number" if folded[0].isdecimal() else "word" if folded[0].isalpha() else "sign"
+    return (_written(key) if kind == "word" and not key.isascii() else key), kind, written[0].isupper()
 
 
 def keys_of(term: str) -> list[str]:

@@ -104,8 +104,5 @@ def _judged(reading: Reading, stated: tuple[tuple[Route, str], ...]) -> Iterator
 
 
 def _names_a_substance(reading: Reading) -> bool:
-    from noticecheck.prose.lexicon import group
-
-    substances = group(reading.language, "quantities.substances")
-    named = (substances.at(reading.tokens, place) for place in range(len(reading.tokens)))
-    return any(match is not None and match.payload != _ANY_DRUG for match in named)
+    phrases, name = reading.phrases, "quantities.substances"
+    return any(phrases.payload(name, place) != _ANY_DRUG for place in phrases.starts((name,)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from noticecheck.model.stated import Unknown
@@ -23,37 +23,37 @@ def charges(case: Case) -> tuple[tuple[Route, str], ...] | Unknown:
     return tuple((route, str(charge)) for route in routes if isinstance(charge := case.look(route), str))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def elements_of(charge: str) -> tuple[str, ...]:
     """Return what an offence of this charge consists of, the leading element first; nothing for attempts and what no list has."""
     from noticecheck.prose.elements import read_charges
-    from noticecheck.prose.tokens import tokenise
 
-    tokens = tokenise(charge)
-    marks = read_charges(charge, tokens, _language_of(charge))
+    marks = read_charges(charge, _language_of(charge))
     return tuple(dict.fromkeys(element for mark in marks for element in mark.label.split()))
 
 
 def unmatched(charge: str, reading: Reading) -> tuple[MarkMention, ...]:
     """Return the offences that a charge names and of which the summary has no element."""
     from noticecheck.prose.elements import unmatched_charges
-    from noticecheck.prose.tokens import tokenise
 
-    return unmatched_charges(charge, tokenise(charge), _language_of(charge), reading.tokens, reading.language)
+    return unmatched_charges(charge, _language_of(charge), reading.phrases)
 
 
 def tells(reading: Reading, element: str) -> bool:
     """Whether the summary has a word of an element."""
     from noticecheck.prose.elements import tells as told
 
-    return told(element, reading.tokens, reading.language)
+    return told(element, reading.phrases)
 
 
+@lru_cache(maxsize=1024)
 def _language_of(charge: str) -> str:
     """The language in whose lists a charge is: two or three words are too few to tell it otherwise."""
     from noticecheck.prose.elements import read_charges
+    from noticecheck.prose.language import language_votes
     from noticecheck.prose.reading import LANGUAGES
     from noticecheck.prose.tokens import tokenise
 
-    tokens = tokenise(charge)
-    return next((language for language in LANGUAGES if read_charges(charge, tokens, language)), "")
+    votes = language_votes(tokenise(charge))
+    likeliest = sorted((language for language in LANGUAGES if language in votes), key=lambda language: -votes[language])
+    return next((language for language in likeliest if read_charges(charge, language)), "")

@@ -51,9 +51,7 @@ def may_name_a_place(reading: Reading) -> bool:
 
 
 def _something_behind_a_preposition(reading: Reading) -> bool:
-    from noticecheck.prose.phrases import Phrases
-
-    phrases = Phrases(reading.tokens, reading.language)
+    phrases = reading.phrases
     taken = (*reading.dates, *reading.organisations, *reading.amounts)
     matches = ((position, phrases.at(_PLACE_ASKING, position)) for position in range(len(reading.tokens)))
     after = (position + match.length for position, match in matches if match is not None and match.payload in {"strong", "weak"})

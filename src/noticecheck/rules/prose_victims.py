@@ -33,7 +33,4 @@ def _judged(reading: Reading) -> Iterator[Ruling]:
 
 def _speaks_of_persons(reading: Reading) -> bool:
     """Whether a word of the text stands for somebody else, such as "his neighbour" or "a customer"."""
-    from noticecheck.prose.lexicon import group
-
-    words = group(reading.language, "persons.others")
-    return any(words.at(reading.tokens, place) is not None for place in range(len(reading.tokens)))
+    return bool(reading.phrases.starts(("persons.others",)))
