@@ -87,7 +87,7 @@ def _looked_up(groups: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, M
         yield f"told.{element}", {term: told for term, told in groups[_TOLD].items() if element in told.split()}
     for name, terms in groups.items():
         if name in _FORMS:
-            yield name, {plain_term(term): payload for term, payload in terms.items()} | dict(terms)
+            yield name, {plain_term(term): payload for term, payload in sorted(terms.items())} | dict(terms)
         elif name not in {*_ACTS, *_ONLY_WHOLE, _TOLD}:
             yield name.removeprefix(_MONEY), terms
 
