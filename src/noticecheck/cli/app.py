@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -18,6 +19,7 @@ COMMANDS: Final = {
     "demo": "Audit a bundled example.",
     "read": "Show what is read in a summary of facts.",
     "init": "Write a new notice, by questions or empty.",
+    "import": "Draft a notice from a printout or a public record.",
     "explain": "Explain a rule, with the law it cites.",
     "rules": "List, start, lint and test rules.",
     "schema": "Print a JSON Schema.",
@@ -27,7 +29,7 @@ COMMANDS: Final = {
     "rates": "Show what a sum was worth at official rates.",
     "doctor": "Show what is installed and where.",
 }
-"""Each is a module in `commands` with a Typer app called `app`."""
+"""Each is a module in `commands` with a Typer app called `app`; one that Python reserves the name of has a line under it."""
 
 
 class LazyCommands(TyperGroup):
@@ -41,7 +43,7 @@ class LazyCommands(TyperGroup):
         """Import a command by its name, None when there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command = typer.main.get_command(import_module(f"noticecheck.cli.commands.{cmd_name}").app)
+        command = typer.main.get_command(import_module(f"noticecheck.cli.commands.{cmd_name}{'_' * iskeyword(cmd_name)}").app)
         command.name, command.short_help = cmd_name, COMMANDS[cmd_name]
         return command
 

@@ -1,0 +1,90 @@
+"""From the bytes of a file to the draft of a notice, whatever kind of file it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from noticecheck.errors import InputError, Problem
+from noticecheck.importers.draft import Draft, Evidence, Gap, Reading
+from noticecheck.importers.entries import entries_of
+from noticecheck.importers.labels import label_at
+from noticecheck.importers.plain_text import printout_of_text
+from noticecheck.importers.printout import Printout
+from noticecheck.importers.reading import draft_of
+from noticecheck.importers.vocabulary import LANGUAGES, Vocabulary, vocabulary
+
+FEWEST_LABELS: Final = 3
+_SECTIONS: Final = ("person", "facts", "action")
+
+
+def draft_of_printout(printout: Printout, language: str | None = None) -> Draft:
+    """Read a printout in its language, or in the one given.
+
+    Raises:
+        InputError: when it is no labelled form.
+    """
+    spoken = vocabulary(language) if language else language_of(printout)
+    if labels_in(printout, spoken) < FEWEST_LABELS:
+        raise no_form(printout.name)
+    entries = entries_of(printout, spoken)
+    return _completed(draft_of(entries, spoken, printout.name), spoken)
+
+
+def language_of(printout: Printout) -> Vocabulary:
+    """Return the language in which most labels are found."""
+    return max(map(vocabulary, LANGUAGES), key=lambda one: labels_in(printout, one))
+
+
+def labels_in(printout: Printout, spoken: Vocabulary) -> int:
+    """Return how many labels are found in a language."""
+    found = (label_at(stretch.text, spoken) for row in printout.rows for stretch in row)
+    return sum(one is not None and (one.colon or one.numbered or not one.rest) for one in found)
+
+
+def no_form(name: str) -> InputError:
+    """Return the error for a file in which no labels of a notice are found."""
+    hint = "import reads the labelled form of a notice in English, French or Spanish; for anything else start from `noticecheck init`"
+    return InputError((Problem(name, 0, 0, f"{name} has no labels of a notice", hint),))
+
+
+def _completed(draft: Draft, spoken: Vocabulary) -> Draft:
+    """Add what the form as a whole tells: how complete it is, and its language."""
+    parts = {reading.route[0] for reading in draft.readings}
+    whole = all(part in parts for part in _SECTIONS)
+    remark = "identity, facts and action were found; see that no page is missing" if whole else "parts of the form were not found"
+    added = [Reading(("source", "completeness"), "full" if whole else "extract", None, "low" if whole else "high", remark)]
+    gaps = draft.gaps
+    if not any(reading.route == ("document", "language") for reading in draft.readings):
+        told = "the language of the labels"
+        added.append(Reading(("document", "language"), spoken.language, Evidence("labels", 1, 1), "medium", told))
+        gaps = tuple(gap for gap in gaps if gap.route != ("document", "language"))
+    return Draft(draft.origin, (*added, *draft.readings), gaps, draft.extras)
+
+
+def draft_of_text(raw: bytes, name: str, language: str | None = None) -> Draft:
+    """Read a plain text.
+
+    Raises:
+        InputError: when it is not UTF-8, or no labelled form.
+    """
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        hint = "save the file as UTF-8"
+        raise InputError((Problem(name, line, 0, f"the byte 0x{raw[error.start]:02X} is not UTF-8", hint),)) from None
+    return draft_of_printout(printout_of_text(text.replace("\r\n", "\n").replace("\r", "\n"), name), language)
+
+
+def gap_routes(draft: Draft) -> list[Gap]:
+    """Return the gaps that the draft tells of with words."""
+    return [gap for gap in draft.gaps if gap.evidence is not None]
+
+
+def draft_of_bytes(raw: bytes, name: str, language: str | None = None) -> Draft:
+    """Read a file of any kind that is known here, told by its first bytes and not by its name.
+
+    Raises:
+        InputError: when it is of no such kind, or cannot be read.
+    """
+    return draft_of_text(raw, name, language)

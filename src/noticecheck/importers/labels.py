@@ -1,0 +1,117 @@
+"""Finds the labels of a form at the start of a stretch of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+from typing import Final, NamedTuple
+
+from noticecheck.importers.vocabulary import Label, Vocabulary, folded
+
+_NUMBER: Final = re.compile(r"\s*(?:\(?\d{1,2}(?:\.(?:\d{1,2}|x))*[.)]?|\(?[a-z]\)|[•▪*–-])\s+")
+_AFTER: Final = re.compile(r"\s*(?P<note>\([^()]{1,60}\))?\s*(?P<colon>[:\uff1a]|\.{3,}|_{3,}|…)?\s*")
+_NEARLY: Final = 0.86
+_SHORTEST_PART: Final = 8
+_LONGEST_LABEL: Final = 120
+
+
+class Found(NamedTuple):
+    """A label at the start of a stretch.
+
+    `labels` are all that read so (one word may belong to several sections); `rest` is what follows; `sure` is false for one
+    without number and colon, or that only nearly reads so.
+    """
+
+    labels: tuple[Label, ...]
+    words: str
+    note: str
+    rest: str
+    numbered: bool
+    colon: bool
+    exact: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether it looks like a label beyond its words."""
+        return self.exact and (self.colon or self.numbered)
+
+
+def label_at(text: str, vocabulary: Vocabulary) -> Found | None:
+    """Return the longest label that a text starts with, where what follows shows that it is one."""
+    number = _NUMBER.match(text)
+    start = number.end() if number else 0
+    plain = folded(text)
+    for words, labels in _by_first_word(vocabulary).get(_first_word(plain[start:]), ()):
+        if plain.startswith(words, start):
+            found = _as_label(text, start, start + len(words), labels)
+            if found is not None:
+                return found._replace(numbered=number is not None)
+    return None
+
+
+def nearly_label_at(text: str, vocabulary: Vocabulary) -> Found | None:
+    """Return the label that the words before a colon nearly read as, for scans."""
+    head, colon, rest = text.partition(":")
+    number = _NUMBER.match(head)
+    words = folded(head[number.end() if number else 0 :]).strip()
+    if not colon or not _SHORTEST_PART - 4 <= len(words) <= _LONGEST_LABEL:
+        return None
+    likeness, labels = max((SequenceMatcher(None, words, other).ratio(), labels) for other, labels in _all(vocabulary))
+    if likeness < _NEARLY:
+        return None
+    return Found(labels, head.strip(), "", rest.strip(), numbered=number is not None, colon=True, exact=False)
+
+
+def is_start_of_label(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is the beginning of a label that goes on elsewhere."""
+    number = _NUMBER.match(text)
+    words = folded(text[number.end() if number else 0 :]).strip()
+    return len(words) >= _SHORTEST_PART and any(other.startswith(f"{words} ") for other, _ in _all(vocabulary))
+
+
+def heading_at(text: str, headings: dict[str, tuple[str, ...]]) -> str:
+    """Return the key of the heading that a text is, whatever its number; empty when it is none."""
+    number = _NUMBER.match(text)
+    words = " ".join(folded(text[number.end() if number else 0 :]).strip(" :.—–-").split())
+    return next((key for key, variants in headings.items() if words in map(folded, variants)), "")
+
+
+def _as_label(text: str, start: int, end: int, labels: tuple[Label, ...]) -> Found | None:
+    after = _AFTER.match(text, end)
+    if after is None:
+        return None
+    rest, colon = text[after.end() :], after["colon"] is not None
+    if text[end : end + 1].isalnum() or (rest and not colon and text[end : end + 1] not in {" ", "("}):
+        return None
+    note = after["note"] or ""
+    if note and not colon:
+        rest = f"{note} {rest}".strip() if rest else ""
+    return Found(labels, text[start:end], note, rest.strip(), numbered=False, colon=colon, exact=True)
+
+
+def _first_word(plain: str) -> str:
+    return re.split(r"[\s:(]", plain.strip(), maxsplit=1)[0]
+
+
+@cache
+def _all(vocabulary_: Vocabulary) -> tuple[tuple[str, tuple[Label, ...]], ...]:
+    grouped: dict[str, list[Label]] = {}
+    for label in vocabulary_.labels:
+        grouped.setdefault(folded(label.words), []).append(label)
+    return tuple(sorted(((words, tuple(labels)) for words, labels in grouped.items()), key=lambda one: -len(one[0])))
+
+
+@cache
+def _by_first_word(vocabulary_: Vocabulary) -> dict[str, tuple[tuple[str, tuple[Label, ...]], ...]]:
+    table: dict[str, list[tuple[str, tuple[Label, ...]]]] = {}
+    for words, labels in _all(vocabulary_):
+        table.setdefault(_first_word(words), []).append((words, labels))
+    return {word: tuple(entries) for word, entries in table.items()}
+
+
+def candidates(found: Found, section: str) -> Iterator[Label]:
+    """Yield the labels that a found one may be, those of the current section first."""
+    yield from (label for label in found.labels if label.section == section)
+    yield from (label for label in found.labels if label.section != section)

@@ -1,0 +1,35 @@
+"""A printout that is plain text: lines, pages between form feeds, columns between wide gaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from noticecheck.importers.printout import Printout, Row, Stretch
+
+PAGE_BREAK: Final = "\f"
+_GAP: Final = re.compile(r" {3,}|\t+")
+_TAB: Final = 8
+
+
+def printout_of_text(text: str, name: str) -> Printout:
+    """Take a text apart. A gap of three spaces or a tab separates columns."""
+    pages = text.split(PAGE_BREAK)
+    rows = tuple(row for number, page in enumerate(pages, 1) for row in _rows(page, number))
+    width = max((row[-1].right for row in rows if row), default=0.0)
+    return Printout(name, "text", rows, width, 2.0, len(pages))
+
+
+def _rows(page: str, number: int) -> Iterator[Row]:
+    for position, line in enumerate(page.split("\n"), 1):
+        yield tuple(_stretches(line.rstrip().expandtabs(_TAB) if "\t" not in line.strip() else line.rstrip(), number, position))
+
+
+def _stretches(line: str, page: int, number: int) -> Iterator[Stretch]:
+    start = len(line) - len(line.lstrip())
+    for gap in (*_GAP.finditer(line, start), None):
+        end = len(line) if gap is None else gap.start()
+        if line[start:end].strip():
+            yield Stretch(line[start:end].strip(), page, number, float(start), float(end))
+        start = len(line) if gap is None else gap.end()

@@ -1,0 +1,191 @@
+"""From the entries of a form to a draft."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from noticecheck.importers.cells import read_value, read_values
+from noticecheck.importers.draft import Confidence, Draft, Evidence, Gap, Reading, Reason
+from noticecheck.importers.entries import LONG, Entry, titles_in
+from noticecheck.importers.gaps import gaps_left
+from noticecheck.importers.groups import is_group, read_group
+from noticecheck.importers.vocabulary import Vocabulary, folded
+from noticecheck.model.shape import shape_at
+from noticecheck.model.tree import Route, parse_route
+
+WELL_READ: Final = 90
+BADLY_READ: Final = 75
+_BLACK: Final = re.compile(r"[\u2588\u25a0\u2587\u2589\u25ac]+(?:\s*[\u2588\u25a0\u2587\u2589\u25ac]+)*")
+_UNREADABLE: Final = re.compile(r"\ufffd+|\?{3,}")
+_PER_OFFENCE: Final = "offences"
+
+
+def draft_of(entries: list[Entry], vocabulary: Vocabulary, origin: str) -> Draft:
+    """Make the draft of a notice from the entries of its form."""
+    maker = _Maker(vocabulary)
+    for entry in entries:
+        maker.take(entry)
+    return maker.draft(origin)
+
+
+class _Maker:
+    """Goes through the entries once; keeps which offence the form is at."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._readings: dict[Route, Reading] = {}
+        self._gaps: dict[Route, Gap] = {}
+        self._extras: list[Evidence] = []
+        self._offence = 0
+        self._in_offence: set[str] = set()
+
+    def draft(self, origin: str) -> Draft:
+        given = {route for route in self._gaps if not self._is_given(route)}
+        told = [gap for route, gap in self._gaps.items() if route in given]
+        readings = tuple(self._readings.values())
+        return Draft(origin, readings, (*told, *gaps_left(readings, told)), tuple(self._extras))
+
+    def _is_given(self, route: Route) -> bool:
+        return any(known[: len(route)] == route for known in self._readings)
+
+    def take(self, entry: Entry) -> None:
+        if entry.field.startswith("nowhere."):
+            self._take_title(entry)
+            return
+        route = self._route(entry.field)
+        if entry.section == "heading":
+            self._keep(route, entry.label, entry, "")
+            return
+        words, reason = self._covered(entry)
+        if reason is not None:
+            self._gap(route, reason, entry)
+        elif self._vocabulary.says("not_stated", words) or (self._may_be_none(route) and self._vocabulary.says("empty_list", words)):
+            self._gap(route, "not_stated", entry)
+        else:
+            self._read(route, words, entry)
+
+    def _take_title(self, entry: Entry) -> None:
+        """Keep words without a key; a subject may say what the document is."""
+        kind = next(titles_in(entry.words, self._vocabulary), None) if entry.field == "nowhere.subject" else None
+        if kind is None:
+            self._extra(entry)
+        else:
+            self._keep(("document", "type"), kind, entry, "")
+
+    def _route(self, field: str) -> Route:
+        parts = parse_route("facts.summary" if field == "facts.additional" else field)
+        if parts[0] != _PER_OFFENCE:
+            return parts
+        if field in self._in_offence or (field == "offences.charge" and self._in_offence):
+            self._offence += 1
+            self._in_offence = set()
+        self._in_offence.add(field)
+        return (_PER_OFFENCE, self._offence, *parts[1:])
+
+    def _covered(self, entry: Entry) -> tuple[str, Reason | None]:
+        """Return the words with what cannot be read marked, and why the whole cannot be read if so."""
+        words = entry.prose if entry.field in LONG else entry.words
+        marked = _BLACK.sub("[redacted]", words)
+        for reason in ("redacted", "illegible"):
+            for mark in self._vocabulary.answers[reason]:
+                marked = re.sub(re.escape(mark), f"[{reason}]", marked, flags=re.IGNORECASE)
+        marked = _UNREADABLE.sub("[illegible]", marked)
+        rest = re.sub(r"\[(?:redacted|illegible)\]", "", marked).strip(" .,;")
+        for reason in ("redacted", "illegible"):
+            hidden = entry.mark == reason or f"[{reason}]" in marked
+            if hidden and (entry.field not in LONG or not rest):
+                return marked, reason  # type: ignore[return-value]
+        return marked, None
+
+    @staticmethod
+    def _may_be_none(route: Route) -> bool:
+        """Whether `none` cannot be a value of the field, as it can of marks or of fingerprints."""
+        shape = shape_at(route)
+        return shape is not None and shape.kind not in {"text", "flag", "flag_or_unknown"}
+
+    def _read(self, route: Route, words: str, entry: Entry) -> None:
+        try:
+            self._read_as(route, words, entry)
+        except ValueError as error:
+            self._gap(route, "unknown", entry, str(error))
+
+    def _read_as(self, route: Route, words: str, entry: Entry) -> None:
+        shape = shape_at(route)
+        if is_group(entry.field):
+            values, doubt = read_group(entry.field, words, self._vocabulary)
+            for below, value in values:
+                self._keep(self._placed(route, below), value, entry, doubt)
+            self._keep_note(entry)
+        elif shape is not None and shape.item is not None:
+            texts, doubt = read_values(shape.item.kind, "\n".join(entry.lines) if len(entry.lines) > 1 else words, self._vocabulary)
+            for position, text in enumerate(texts):
+                self._keep((*route, position), text, entry, doubt)
+        elif route == ("facts", "summary"):
+            self._keep_summary(route, words, entry)
+        else:
+            text, doubt = read_value("text" if shape is None else shape.kind, words, self._vocabulary)
+            self._keep(route, text, entry, doubt)
+            self._note(route, words, text, entry)
+
+    def _note(self, route: Route, words: str, text: str, entry: Entry) -> None:
+        """Keep a penalty as stated where its duration alone does not say it, and what a label says in brackets."""
+        if route[-1] == "max_penalty" and re.search(r"\w", words) and not self._is_all(words, text):
+            self._keep((*route[:-1], "max_penalty_text"), words, entry, "")
+
+    def _is_all(self, words: str, text: str) -> bool:
+        from noticecheck.importers.penalties import write_penalty
+        from noticecheck.model.quantity import Penalty
+
+        return folded(words).strip(" .") in {folded(write_penalty(Penalty.parse(text), self._vocabulary)), text}
+
+    def _keep_note(self, entry: Entry) -> None:
+        """Read what a label says in brackets: whether a nationality is confirmed."""
+        said = folded(entry.note).strip("() ")
+        for answer, name in (("false", "not_confirmed"), ("true", "confirmed")):
+            if entry.field == "person.nationalities" and said == folded(self._vocabulary.cells[name]):
+                self._keep(("person", "nationality_confirmed"), answer, entry, "")
+
+    def _keep_summary(self, route: Route, words: str, entry: Entry) -> None:
+        before = self._readings.pop(route, None)
+        if before is None:
+            self._keep(route, words, entry, "a part of it cannot be read" if "[redacted]" in words or "[illegible]" in words else "")
+        elif words != before.value:
+            self._readings[route] = Reading(route, f"{before.value}\n\n{words}", before.evidence, "medium", "two parts of the form, joined")
+        self._keep(("facts", "summary_is"), "verbatim", entry, "")
+
+    def _placed(self, route: Route, below: Route) -> Route:
+        if below[:1] == ("/",):
+            return below[1:]
+        if below[:1] == ("+",):
+            parent = ("person", "parents")
+            taken = {known[2] for known in self._readings if known[:2] == parent and (*known[:3], below[1]) in self._readings}
+            return (*parent, len(taken), *below[1:])
+        return (*route, *below)
+
+    def _keep(self, route: Route, value: str, entry: Entry, doubt: str) -> None:
+        before = self._readings.get(route)
+        if before is None:
+            self._readings[route] = Reading(route, value, self._evidence(entry), self._confidence(entry, doubt), doubt)
+        elif before.value != value:
+            self._extra(entry)
+            remark = f"the document states it again, otherwise: {entry.words[:80]}"
+            self._readings[route] = Reading(route, before.value, before.evidence, "low", remark)
+
+    def _gap(self, route: Route, reason: Reason, entry: Entry, remark: str = "") -> None:
+        self._gaps.setdefault(route, Gap(route, reason, self._evidence(entry), remark))
+
+    def _extra(self, entry: Entry) -> None:
+        if not self._vocabulary.says("not_stated", entry.words):
+            self._extras.append(self._evidence(entry))
+
+    @staticmethod
+    def _confidence(entry: Entry, doubt: str) -> Confidence:
+        if doubt or not entry.exact or entry.certainty < BADLY_READ:
+            return "low"
+        return "high" if entry.sure and entry.certainty >= WELL_READ else "medium"
+
+    @staticmethod
+    def _evidence(entry: Entry) -> Evidence:
+        words = entry.pieces[0].text if entry.section == "heading" else f"{entry.label}{entry.note and f' {entry.note}'}: {entry.words}"
+        return Evidence(words.strip(), entry.place.page, entry.place.line)
