@@ -11,6 +11,7 @@ from difflib import unified_diff
 from functools import partial
 from pathlib import Path
 
+from currency_codes import currency_codes_text
 from currency_use import currency_use_text
 from days_of_use import days_of_use_text
 from gazetteer import countries_text
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 GENERATED: dict[str, Callable[[], str]] = {
     "src/noticecheck/model/notice_shape.json": shape_text,
+    "src/noticecheck/model/currencies.json": currency_codes_text,
     "src/noticecheck/money/data/days_of_use.json": days_of_use_text,
     "docs/schema/notice-1.json": lambda: schema_text(notice_schema()),
     "docs/schema/rule-1.json": lambda: schema_text(rule_schema()),

@@ -110,10 +110,10 @@ def test_rates_are_also_data(noticecheck):
 
 
 def test_a_currency_that_no_source_has_is_told(noticecheck):
-    assert noticecheck("rates", "1", "EUR", "XXX", "--from", "2010-12-15") == (
+    assert noticecheck("rates", "1", "EUR", "XAU", "--from", "2010-12-15") == (
         2,
-        "1 EUR in XXX, 2010-12-15\n\n",
-        "noticecheck: ECB has no quotes of XXX\nnoticecheck: NBP has no quotes of XXX\n",
+        "1 EUR in XAU, 2010-12-15\n\n",
+        "noticecheck: ECB has no quotes of XAU\nnoticecheck: NBP has no quotes of XAU\n",
     )
 
 

@@ -5,11 +5,15 @@ from decimal import Decimal
 
 import pytest
 
+from noticecheck.model.currencies import is_code
 from noticecheck.model.fields import KINDS, short
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.places import COUNTRIES, codes_like
 from noticecheck.model.quantity import Measure, Money, Penalty
 from noticecheck.model.words import WORDS
+from noticecheck.money.dated_facts import redenominations
+from noticecheck.prose.currency_use import uses as currencies_in_use
+from noticecheck.prose.lexicon import table
 
 
 def why_not(kind, text):
@@ -65,6 +69,9 @@ def test_the_same_day_written_otherwise_is_the_same_date():
         ("1\u00a0250\u202f000 EUR", "1250000", "EUR"),
         ("100RUB", "100", "RUB"),
         ("-5 USD", "-5", "USD"),
+        ("5 DEM", "5", "DEM"),
+        ("5 SUR", "5", "SUR"),
+        ("5 BYB", "5", "BYB"),
         ("1.5 EUR", "1.5", "EUR"),
         ("1.250 KWD", "1.250", "KWD"),
         ("0.125 EUR", "0.125", "EUR"),
@@ -85,6 +92,28 @@ def test_a_comma_that_may_be_a_decimal_sign_is_told(text):
     assert why_not("amount", text) == (
         f"{text!r}: the comma may be a decimal sign; write the number without commas, for example 1250000.50 EUR"
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [
+        ("RUX", "RUB"),
+        ("UDS", "USD"),
+        ("RMB", "CNY"),
+        ("CFA", "XAF or XOF"),
+        ("XXX", "three letters of ISO 4217, for example RUB"),
+        ("QQQ", "three letters of ISO 4217, for example RUB"),
+    ],
+)
+def test_a_code_that_no_currency_ever_had_is_told_with_what_may_be_meant(code, meant):
+    assert why_not("amount", f"5 {code.lower()}") == f"'5 {code.lower()}': no currency has or had the code {code}; write {meant}"
+
+
+def test_every_code_that_the_rates_or_the_words_of_the_summary_have_may_be_written():
+    used = {code for codes in currencies_in_use().values() for code, _, _ in codes} | set(table("mul", "money.codes"))
+    redenominated = {code for change in redenominations() for code in (change.old, change.new)}
+
+    assert {code for code in used | redenominated if not is_code(code)} == set()
 
 
 def test_a_point_that_may_separate_thousands_is_told():

@@ -151,6 +151,10 @@ VALUES = {
             10,
         ),
     ),
+    "an amount in a code that no currency ever had": (
+        H + "facts: {amounts: [{amount: 73 RUX}]}\n",
+        at(2, 28, "facts.amounts.0.amount: '73 RUX': no currency has or had the code RUX; write RUB", "", 6),
+    ),
     "an amount without a currency": (
         H + "facts: {amounts: [{amount: 73000000}]}\n",
         at(2, 28, "facts.amounts.0.amount: '73000000' is not an amount; write NUMBER CODE, for example 73000000 RUB", "", 8),

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from noticecheck.model.currencies import codes_like, is_code
 from noticecheck.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Money:
         """Read `NUMBER CODE`, as in `73000000 RUB`, with a point for decimals.
 
         Raises:
-            ValueError: when the number or the three-letter code is missing, or a comma may be a decimal sign.
+            ValueError: when the number or the three-letter code is missing, a comma may be a decimal sign, or no currency has the code.
         """
         match = _MONEY.fullmatch(text.strip())
         if match is None:
@@ -51,7 +52,14 @@ class Money:
         if re.fullmatch(r"[+-]?[1-9]\d{0,2}\.\d{3}", digits) and match[2].upper() not in _THOUSANDTHS:
             code, whole = match[2].upper(), digits.replace(".", "")
             raise ValueError(f"{text!r}: the point may separate thousands; write {whole} {code} if it does, else two decimals")
-        return cls(Decimal(digits.replace(",", "")), match[2].upper(), text)
+        return cls(Decimal(digits.replace(",", "")), _code(match[2].upper(), text), text)
+
+
+def _code(code: str, text: str) -> str:
+    if not is_code(code):
+        shown = " or ".join(codes_like(code)) or "three letters of ISO 4217, for example RUB"
+        raise ValueError(f"{text!r}: no currency has or had the code {code}; write {shown}")
+    return code
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,10 +60,10 @@ RULE: Final[dict[str, Plain]] = {
                 "says": "DEM was not in use on the days from 2019-03-12 to 2021-06-30: it was in use from 1948-06-20 to 2002-05-15",
             },
             {
-                "name": "a converted sum in a code that no currency has",
-                "set": {"facts.amounts": [{"amount": "400000 PLN", "stated_as": "100000 XQQ"}]},
+                "name": "a converted sum in the manat of before 2006",
+                "set": {"facts.amounts": [{"amount": "400000 PLN", "stated_as": "1000000 AZM"}]},
                 "at": "facts.amounts.0.stated_as",
-                "says": "no currency with the code XQQ is known",
+                "says": "AZM was not in use on the days from 2019-03-12 to 2021-06-30: it was in use from 1993-11-22 to 2006-12-31",
             },
         ],
     },
