@@ -8,8 +8,15 @@ from pathlib import Path
 from typing import Final
 
 _TAKEN_FOR_CODES: Final = {
-    "CFA": ("XAF", "XOF"), "DHS": ("AED",), "NIS": ("ILS",), "NTD": ("TWD",), "RMB": ("CNY",), "STG": ("GBP",), "UKP": ("GBP",), "YTL": ("TRY",),
-}  # fmt: skip
+    "CFA": ("XAF", "XOF"),
+    "DHS": ("AED",),
+    "NIS": ("ILS",),
+    "NTD": ("TWD",),
+    "RMB": ("CNY",),
+    "STG": ("GBP",),
+    "UKP": ("GBP",),
+    "YTL": ("TRY",),
+}
 """Abbreviations in use for a currency that are not its code."""
 _SUGGESTED: Final = 3
 
