@@ -101,10 +101,12 @@ def _methods(fields: Mapping[str, _Field], *, frozen: bool, eq: bool) -> dict[st
 
 def _init(fields: Mapping[str, _Field]) -> Callable[..., None]:
     taken = tuple(name for name, one in fields.items() if one.init)
-    count = len(taken)
+    count, every = len(taken), frozenset(taken)
 
     def init(self: object, *args: object, **named: object) -> None:
-        if named or len(args) != count:
+        if len(named) == count and not args and named.keys() == every:
+            args = tuple([named[name] for name in taken])
+        elif named or len(args) != count:
             args = _arguments(self, fields, taken, args, named)
         for name, value in zip(taken, args):  # noqa: B905 - their lengths were compared, and `strict` costs time here
             _put(self, name, value)

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Final
 from noticecheck.engine.amounts import amount_rows, datasets_used
 from noticecheck.engine.case import Case
 from noticecheck.engine.fact_matrix import fact_matrix
-from noticecheck.engine.findings import Judged, Weight, findings_of, not_assessed, reading_order, suppressed
+from noticecheck.engine.findings import Judged, Weight, findings_of, not_assessed, quiet_weight, reading_order, suppressed
 from noticecheck.engine.judging import rulings_on
 from noticecheck.engine.rule import NOTHING_TO_JUDGE, Raised, Rule, Rulebook, Undecided
-from noticecheck.engine.score import Scored, score, ungraded
+from noticecheck.engine.score import score, ungraded
 from noticecheck.engine.timeline import timeline
 from noticecheck.engine.verdict import verdict
 from noticecheck.model.finding import DocumentType, Finding, Outcome
-from noticecheck.model.report import DimensionScore, InputInfo, Report, Score
-from noticecheck.model.scoring import Scoring
+from noticecheck.model.report import InputInfo, Report
 from noticecheck.model.stated import Absent, Notice, Placeholder, Unknown
 from noticecheck.model.version import VERSION
 
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
 
 RULE_ON_THE_TYPE: Final = "DOC001"
 """The rule that asks for the type of the document; without a type, it is the only one that can be judged."""
+
+
+_FOUND: Final = (Outcome.DEFICIENT, Outcome.FOR_REVIEW)
 
 
 def audit(
@@ -58,8 +60,7 @@ def audit(
 
 
 def _weights(rules: list[Rule], case: Case, rulebook: Rulebook, *, typed: bool) -> list[Weight]:
-    judged = (_judge(rule, case, rulebook, typed=typed) for rule in rules)
-    return [(one, one.weighed()) for one in judged]
+    return [_weight(rule, case, rulebook, typed=typed) for rule in rules]
 
 
 def _kind(notice: Notice) -> DocumentType | None:
@@ -67,16 +68,23 @@ def _kind(notice: Notice) -> DocumentType | None:
     return None if isinstance(stated, (Absent, Unknown, Placeholder)) else DocumentType(str(stated))
 
 
-def _judge(rule: Rule, case: Case, rulebook: Rulebook, *, typed: bool) -> Judged:
+def _weight(rule: Rule, case: Case, rulebook: Rulebook, *, typed: bool) -> Weight:
     severity = rule.severity[case.kind]
     if not typed and rule.id != RULE_ON_THE_TYPE:
-        return Judged(rule, severity, Outcome.DEFICIENT, (Undecided(Unknown("document_type", "document.type")),))
+        return _weighed(Judged(rule, severity, Outcome.DEFICIENT, (Undecided(Unknown("document_type", "document.type")),)))
     try:
         rulings = rulings_on(rule, case)
+        if not rulings or rulings is NOTHING_TO_JUDGE:
+            return quiet_weight(rule, severity, rulings)
         raised = any(ruling.__class__ is Raised for ruling in rulings)
-        return Judged(rule, severity, _may_raise(rule, case, rulebook) if raised else Outcome.DEFICIENT, rulings)
+        return _weighed(Judged(rule, severity, _may_raise(rule, case, rulebook) if raised else Outcome.DEFICIENT, rulings))
     except Exception as error:  # noqa: BLE001 - a rule that fails must be seen in the report, whatever it raised
-        return Judged(rule, severity, Outcome.DEFICIENT, (Undecided(Unknown("rule_error")),), error=f"{rule.id}: {type(error).__name__}")
+        failed = (Undecided(Unknown("rule_error")),)
+        return _weighed(Judged(rule, severity, Outcome.DEFICIENT, failed, error=f"{rule.id}: {type(error).__name__}"))
+
+
+def _weighed(judged: Judged) -> Weight:
+    return judged, judged.weighed()
 
 
 def _may_raise(rule: Rule, case: Case, rulebook: Rulebook) -> Outcome:
@@ -95,19 +103,7 @@ def _silence(weights: list[Weight], deficient: set[str]) -> list[Weight]:
 
 
 def _silent(judged: Judged) -> Weight:
-    quiet = judged._replace(rulings=NOTHING_TO_JUDGE)
-    return quiet, quiet.weighed()
-
-
-def _score(on_face: list[Weight], scoring: Scoring) -> tuple[Score, tuple[DimensionScore, ...]]:
-    counted = (weight for weight in on_face if weight[1].counts)
-    return score(
-        [
-            Scored(one.rule.id, one.rule.dimension, weighed.severity, weighed.basis, weighed.counted, one.rule.scored)
-            for one, weighed in counted
-        ],
-        scoring,
-    )
+    return quiet_weight(judged.rule, judged.severity, NOTHING_TO_JUDGE)
 
 
 def _without(waived: set[str], weights: list[Weight]) -> list[Weight]:
@@ -116,7 +112,10 @@ def _without(waived: set[str], weights: list[Weight]) -> list[Weight]:
 
 
 def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list[Weight]) -> Report:
-    found = sorted((finding for one, _ in weights for finding in findings_of(one, case, rulebook)), key=reading_order)
+    found = sorted(
+        (finding for one, weighed in weights if weighed.outcome in _FOUND for finding in findings_of(one, case, rulebook)),
+        key=reading_order,
+    )
     waivers = suppressed(found, case)
     waived = {waiver.finding.rule_id for waiver in waivers}
     observing = {one.rule.id for one, _ in weights if one.rule.observation}
@@ -124,7 +123,7 @@ def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list
     findings = tuple(finding for finding in kept if finding.rule_id not in observing)
     outcomes = {one.rule.id: Outcome.SUPPRESSED if one.rule.id in waived else weighed.outcome for one, weighed in weights}
     heard, heard_on_face = (_without(waived, some) for some in (weights, on_face))
-    overall, dimensions = _score(heard_on_face, rulebook.scoring)
+    overall, dimensions = score([weighed.scored for _, weighed in heard_on_face if weighed.scored is not None], rulebook.scoring)
     return Report(
         tool_version=VERSION,
         rulebook_version=rulebook.version,

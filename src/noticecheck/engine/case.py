@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from noticecheck.engine.terms import TERMS
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from noticecheck.prose.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A notice, the audit date, the open numbers, the rates, the dated tables, the lexicons, and the values that follow from the notice."""
 
@@ -42,9 +43,10 @@ class Case:
     relied_on: list[Route] = field(default_factory=list, compare=False)
     """The entries from outside the document that the condition at hand has found to hold."""
 
-    def look(self, route: Route) -> Answer:
+    @cached_property
+    def look(self) -> Callable[[Route], Answer]:
         """Return what the notice states at a route, or why there is nothing."""
-        return self.notice.look(route)
+        return self.notice.look
 
     def term(self, name: str) -> Answer:
         """Return a defined term, such as `age at the offence`, computed once."""
@@ -85,7 +87,7 @@ class Case:
     def on_its_face(self) -> Case:
         """Return the case without what the auditor brings from outside the document."""
         data = {key: value for key, value in self.notice.data.items() if key != "context"}
-        return replace(self, notice=replace(self.notice, data=data, memo={}), derived={}, relied_on=[])
+        return replace(self, notice=replace(self.notice, data=data), derived={}, relied_on=[])
 
     @property
     def notice_day(self) -> date:

@@ -131,12 +131,7 @@ def compile_operand(text: str) -> Operand:
         return lambda case, item: case.look(item + rest)
     if shape_at(route) is None:
         raise RuleError(f"the notice format has no route {text!r}, and no defined term has that name")
-
-    def operand(case: Case, _item: Route) -> Answer:
-        known = case.notice.memo.get(route)  # most routes are read by several rules, and this is read most often of all
-        return case.notice.look(route) if known is None else known
-
-    return operand
+    return lambda case, _item: case.look(route)
 
 
 def _presence(word: str, named: Plain) -> Test:

@@ -8,7 +8,8 @@ from typing import NamedTuple, TypeAlias
 
 from noticecheck.engine.case import Case
 from noticecheck.engine.fingerprint import fingerprint
-from noticecheck.engine.rule import NOTHING_TO_JUDGE, OutOfScope, Raised, Rule, Rulebook, Ruling, ToldByTheProse, Undecided
+from noticecheck.engine.rule import OutOfScope, Raised, Rule, Rulebook, Ruling, ToldByTheProse, Undecided
+from noticecheck.engine.score import Scored
 from noticecheck.model.finding import SCORED_BASES, SEVERITY_ORDER, Basis, Finding, NotAssessed, Outcome, Severity, Suppressed
 from noticecheck.model.law import cite
 from noticecheck.model.partial_date import PartialDate
@@ -24,6 +25,8 @@ class Weighed(NamedTuple):
     outcome: Outcome
     counted: Outcome
     severity: Severity
+    scored: Scored | None = None
+    """What the score needs to know of it; None where it does not count."""
 
 
 class Judged(NamedTuple):
@@ -49,25 +52,25 @@ class Judged(NamedTuple):
         return tuple(ruling for ruling in self.rulings if isinstance(ruling, Raised))
 
     def weighed(self) -> Weighed:
-        """Everything that follows from what was said; the same each time for a rule that raised nothing, which most do."""
-        if not self.error and (not self.rulings or self.rulings is NOTHING_TO_JUDGE):
-            return _quiet(self.rule, self.severity, bool(self.rulings))
-        return self._weigh()
-
-    def _weigh(self) -> Weighed:
+        """Everything that follows from what was said."""
         raised = [(self.basis_of(one), self.outcome_of(one), one.severity or self.severity) for one in self.raised]
         counted = [one for one in raised if one[0] in SCORED_BASES]
-        basis = self.rule.basis if self.rule.basis in SCORED_BASES or not counted else counted[0][0]
+        rule = self.rule
+        basis = rule.basis if rule.basis in SCORED_BASES or not counted else counted[0][0]
+        counts = basis in SCORED_BASES and not rule.observation
+        outcome = self._unless_by_reading(self._outcome({outcome for _, outcome, _ in counted}))
+        severity = min(
+            (severity for _, outcome, severity in raised if outcome is Outcome.DEFICIENT),
+            key=SEVERITY_ORDER.__getitem__,
+            default=self.severity,
+        )
         return Weighed(
             basis=basis,
-            counts=basis in SCORED_BASES and not self.rule.observation,
+            counts=counts,
             outcome=self._outcome({outcome for _, outcome, _ in raised}),
-            counted=self._unless_by_reading(self._outcome({outcome for _, outcome, _ in counted})),
-            severity=min(
-                (severity for _, outcome, severity in raised if outcome is Outcome.DEFICIENT),
-                key=SEVERITY_ORDER.__getitem__,
-                default=self.severity,
-            ),
+            counted=outcome,
+            severity=severity,
+            scored=Scored(rule.id, rule.dimension, severity, basis, outcome, rule.scored) if counts else None,
         )
 
     def _unless_by_reading(self, outcome: Outcome) -> Outcome:
@@ -91,16 +94,19 @@ Weight: TypeAlias = tuple[Judged, Weighed]
 
 
 @lru_cache(maxsize=4096)
-def _quiet(rule: Rule, severity: Severity, nothing_to_judge: bool) -> Weighed:  # noqa: FBT001 - part of the key
-    rulings = NOTHING_TO_JUDGE if nothing_to_judge else ()
-    return Judged(rule, severity, Outcome.DEFICIENT, rulings)._weigh()  # noqa: SLF001 - its own module
+def quiet_weight(rule: Rule, severity: Severity, rulings: tuple[OutOfScope, ...]) -> Weight:
+    """Return what a rule that is met, or has nothing to judge, comes to: the same on every notice, so that it is made once."""
+    judged = Judged(rule, severity, Outcome.DEFICIENT, rulings)
+    return judged, judged.weighed()
 
 
 def findings_of(judged: Judged, case: Case, rulebook: Rulebook) -> Iterator[Finding]:
     """Yield a finding for everything that a rule raised."""
+    raised = judged.raised
+    if not raised:
+        return
     rule = judged.rule
-    raised = [ruling for ruling in judged.rulings if isinstance(ruling, Raised)]
-    authority = tuple(cite(rulebook.provisions[provision], case.notice_day) for provision in rule.law[case.kind]) if raised else ()
+    authority = tuple(cite(rulebook.provisions[provision], case.notice_day) for provision in rule.law[case.kind])
     for ruling in raised:
         yield Finding(
             rule_id=rule.id,

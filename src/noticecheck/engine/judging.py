@@ -26,8 +26,10 @@ WORDS_FOUND: Final = "words found"
 def rulings_on(rule: Rule, case: Case) -> tuple[Ruling, ...]:
     """Return what a rule says of a case; nothing when the rule is met."""
     rulings = _by_the_fields(rule, case)
+    if not rulings or rule.in_prose is None:
+        return rulings
     left = tuple(filter(_left_to_the_prose, rulings))
-    if rule.in_prose is None or not left:
+    if not left:
         return rulings
     said = tuple(rule.in_prose(case))
     raised = any(isinstance(ruling, Raised) for ruling in said)
@@ -42,7 +44,30 @@ def _by_the_fields(rule: Rule, case: Case) -> tuple[Ruling, ...]:
         return NOTHING_TO_JUDGE
     if scope is not True:
         return (Undecided(scope),)
-    return tuple(_clauses(rule, case) if rule.judge is None else rule.judge(case))
+    if rule.judge is not None:
+        return tuple(rule.judge(case))
+    quiet = _where_no_clause_holds(rule, case)
+    return tuple(_clauses(rule, case)) if quiet is None else quiet
+
+
+def _where_no_clause_holds(rule: Rule, case: Case) -> tuple[Ruling, ...] | None:
+    """Return what a rule comes to where every condition of it is false, as most are on most notices; None where one is not."""
+    judged = False
+    for clause in rule.clauses:
+        if not clause.for_each:
+            if clause.test(case, _TOP) is not False:
+                return None
+            judged = judged or not clause.from_context or _in_scope(clause, case)
+            continue
+        route = parse_route(clause.for_each)
+        items = case.items(route)
+        if isinstance(items, Unknown):
+            return None
+        if not isinstance(items, Absent) and items:
+            if any(clause.test(case, (*route, position)) is not False for position in range(len(items))):
+                return None
+            judged = True
+    return () if judged or (rule.unless is not None and rule.unless(case, _TOP) is True) else NOTHING_TO_JUDGE
 
 
 def _left_to_the_prose(ruling: Ruling) -> bool:
@@ -53,8 +78,6 @@ def _clauses(rule: Rule, case: Case) -> Iterator[Ruling]:
     """Yield what the clauses say; the rule is out of scope only where every clause is."""
     excused: Truth = False if rule.unless is None else rule.unless(case, _TOP)
     if excused is True:
-        return
-    if len(rule.clauses) == 1 and rule.clauses[0].on_the_whole and rule.clauses[0].test(case, _TOP) is False:
         return
     still_open = rule.unless is None or isinstance(excused, Unknown)
     nothing_to_judge = True

@@ -9,16 +9,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
-
-if TYPE_CHECKING:
-    from noticecheck.prose.tokens import Token
+from typing import Final, NamedTuple, TypeAlias
 
 STEM: Final = 3
 """Letters of its first word by which a term is filed."""
 
 JOINTS: Final = frozenset("-'")
 """Signs that join words and do not count."""
+
+Place: TypeAlias = tuple[int, int]
+"""The first character of a word and the one after its last."""
 
 Term: TypeAlias = tuple[str, ...]
 """The group of a term, then its words in order, each with its alternatives: `state|official`; an empty one may be left out."""
@@ -29,6 +29,8 @@ _ARTICLES: Final = ("وال", "بال", "فال", "كال", "ال", "لل")
 _PARTICLES: Final = frozenset("وبلفك")
 _SHORTEST_ROOT: Final = 3
 _FEWEST_LETTERS: Final = 4
+_MOST_WORDS: Final = 20_000
+"""Words of notices that a lexicon remembers, with the terms that may begin with them."""
 
 
 class Found(NamedTuple):
@@ -57,6 +59,7 @@ class Lexicon:
         """Take the terms as filed; none is looked at yet."""
         self._terms, self._filed, self._leaves_open, self._classes = terms, filed, leaves_open, classes
         self._built: dict[str, tuple[_Entry, ...]] = {}
+        self._beginning: dict[str, tuple[_Entry, ...]] = {}
 
     def found_in(self, text: str) -> tuple[Found, ...]:
         """Return the terms in a text, in its order."""
@@ -88,9 +91,23 @@ class Lexicon:
         return longest
 
     def _longest(self, keys: Sequence[str], position: int) -> tuple[frozenset[str], int] | None:
-        ends = [(end, entry.group) for entry in self._entries(keys[position][:STEM]) if (end := _end(entry.slots, keys, position))]
+        ends = [(end, entry.group) for entry in self._begin_with(keys[position]) if (end := _end(entry.slots, keys, position))]
         last = max(ends, default=(0, ""))[0]
         return (frozenset(group for end, group in ends if end == last), last) if last else None
+
+    def may_begin(self, key: str) -> bool:
+        """Whether a term may begin with a word, or in Arabic with what follows its particle."""
+        return bool(self._begin_with(key)) or (len(key) > _FEWEST_LETTERS and key[0] in _PARTICLES and bool(self._begin_with(key[1:])))
+
+    def _begin_with(self, key: str) -> tuple[_Entry, ...]:
+        """Return the terms that may begin with a word; remembered, because the same words come again in every notice."""
+        known = self._beginning.get(key)
+        if known is None:
+            if len(self._beginning) >= _MOST_WORDS:
+                self._beginning.clear()
+            entries = self._entries(key[:STEM])
+            known = self._beginning[key] = tuple(entry for entry in entries if _may_begin(entry.slots, key)) if entries else ()
+        return known
 
     def _entries(self, stem: str) -> tuple[_Entry, ...]:
         if stem not in self._built:
@@ -103,6 +120,16 @@ def _entry(term: Sequence[str]) -> _Entry:
     return _Entry(group, tuple(tuple(tuple(words.split()) for words in slot.split("|")) for slot in slots))
 
 
+def _may_begin(slots: _Slots, key: str) -> bool:
+    """Whether a term can begin with a word: with the first of its words, or of a later slot where the earlier may be left out."""
+    first = slots[0] if slots else ()
+    return any(not words or _is(words[0], key) for words in first)
+
+
+def _is(word: str, key: str) -> bool:
+    return key.startswith(word[:-1]) if word.endswith("*") else key == word
+
+
 def _end(slots: _Slots, keys: Sequence[str], position: int) -> int:
     """Return the place after the longest way in which the words of a term stand here; 0 when they do not."""
     if not slots:
@@ -113,26 +140,31 @@ def _end(slots: _Slots, keys: Sequence[str], position: int) -> int:
 
 def _stand(words: _Words, keys: Sequence[str], position: int) -> bool:
     there = keys[position : position + len(words)]
-    return len(there) == len(words) and all(
-        key.startswith(word[:-1]) if word.endswith("*") else key == word for word, key in zip(words, there, strict=True)
-    )
+    return len(there) == len(words) and all(map(_is, words, there))
 
 
 @lru_cache(maxsize=128)
 def _found(lexicon: Lexicon, text: str) -> tuple[Found, ...]:
+    places, keys = _words(text)
+    return tuple(_terms_in(lexicon, places, keys))
+
+
+@lru_cache(maxsize=16)
+def _words(text: str) -> tuple[tuple[Place, ...], tuple[str, ...]]:
+    """Return where the words of a text stand and how lexicons file them; the last texts are kept, because every lexicon reads the same."""
     from noticecheck.prose.tokens import tokenise
 
     tokens = [token for token in tokenise(text) if token.key not in JOINTS]
-    return tuple(_terms_in(lexicon, tokens, [plain_key(token.key) for token in tokens]))
+    return tuple((token.start, token.end) for token in tokens), tuple(plain_key(token.key) for token in tokens)
 
 
-def _terms_in(lexicon: Lexicon, tokens: Sequence[Token], keys: Sequence[str]) -> Iterator[Found]:
-    position = 0
-    while position < len(tokens):
-        found = lexicon.at(keys, position)
+def _terms_in(lexicon: Lexicon, places: Sequence[Place], keys: Sequence[str]) -> Iterator[Found]:
+    after = 0
+    for position, key in enumerate(keys):
+        found = lexicon.at(keys, position) if position >= after and lexicon.may_begin(key) else None
         if found is not None:
-            yield Found(found[0], tokens[position].start, tokens[found[1] - 1].end)
-        position = position + 1 if found is None else found[1]
+            groups, after = found
+            yield Found(groups, places[position][0], places[after - 1][1])
 
 
 def plain_key(key: str) -> str:

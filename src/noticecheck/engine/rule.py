@@ -78,11 +78,6 @@ class Clause:
     spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """The fields whose words the condition looks up, each with the groups of a lexicon."""
 
-    @property
-    def on_the_whole(self) -> bool:
-        """Whether the condition is judged once, on the document as a whole."""
-        return not self.for_each and not self.from_context
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:

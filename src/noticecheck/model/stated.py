@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Final, TypeAlias
@@ -11,7 +11,7 @@ from noticecheck.model.fields import Leaf
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.shape import shape_at
 from noticecheck.model.tree import Map, Route, parse_route, route_text
-from noticecheck.records import dataclass, field
+from noticecheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +101,18 @@ class Notice:
     lines: tuple[str, ...] = ()
     slots: int = 0
     slot_fields: tuple[tuple[Route, str], ...] = ()
-    memo: dict[Route, Answer] = field(default_factory=dict, compare=False, repr=False)
 
-    def look(self, route: Route) -> Answer:
-        """Return what the notice states at `route`, or why there is nothing to return."""
-        known = self.memo.get(route)
-        if known is None:
-            known = self.memo[route] = self._look(route)
-        return known
+    @cached_property
+    def look(self) -> Callable[[Route], Answer]:
+        """Return what the notice states at a route, or why there is nothing to return; each route is looked up once."""
+        return _Answers(self._look).__getitem__
 
     def text(self, route: Route) -> str:
         """Return the stated text at a route, empty when there is none."""
         value = self.look(route)
         return "" if isinstance(value, (Absent, Unknown, tuple, Mapping)) else str(value)
 
-    @property
+    @cached_property
     def completeness(self) -> str:
         """`full`, `extract` or `secondhand`; a file that does not say is taken for an extract, so that nothing is over-claimed."""
         return str(self.value(("source", "completeness"), "extract"))
@@ -132,13 +129,12 @@ class Notice:
 
     def value(self, route: Route, default: Leaf) -> Value:
         """Return the stated value, or `default` when the file gives none, whatever the reason."""
-        node: Value = self.data
+        node: Value | None = self.data
         for part in route:
-            try:
-                node = node[part]  # type: ignore[index]
-            except (KeyError, IndexError, TypeError):
+            node = _within(node, part)
+            if node is None:
                 return default
-        return node
+        return default if node is None else node
 
     @cached_property
     def listed(self) -> dict[Route, Answer]:
@@ -152,16 +148,15 @@ class Notice:
         return found
 
     def _look(self, route: Route) -> Answer:
-        node: Value = self.data
+        node: Value | None = self.data
         for depth, part in enumerate(route):
-            try:
-                node = node[part]  # type: ignore[index]
-            except (KeyError, IndexError, TypeError):
+            node = _within(node, part)
+            if node is None:
                 said = self._listed_at(route) if self.listed else None
                 return self._why_missing(route, depth) if said is None else said
-        if node == "unknown" and self._kind(route) in _KINDS_WITH_UNKNOWN:
+        if node.__class__ is str and node == "unknown" and self._kind(route) in _KINDS_WITH_UNKNOWN:
             return Unknown("unknown", route_text(route))
-        return node
+        return node  # type: ignore[return-value] # a route has parts, and the last one is there
 
     def _listed_at(self, route: Route) -> Answer | None:
         """What the file says under `source` of a route: of itself, of what it is in, or of a part of it that nobody could read."""
@@ -201,6 +196,25 @@ class Notice:
     def _kind(route: Route) -> str:
         shape = shape_at(route)
         return "" if shape is None else shape.kind
+
+
+class _Answers(dict[Route, Answer]):
+    """What was looked up, by route. Rules ask the same again and again, and a dictionary answers faster than any function."""
+
+    def __init__(self, ask: Callable[[Route], Answer]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, route: Route) -> Answer:
+        answer = self[route] = self._ask(route)
+        return answer
+
+
+def _within(node: Value | None, part: str | int) -> Value | None:
+    """Return what stands under a key or at a position, None when there is nothing; nulls are never kept."""
+    if isinstance(node, tuple):
+        return node[part] if isinstance(part, int) and 0 <= part < len(node) else None
+    return node.get(part) if isinstance(node, Mapping) and isinstance(part, str) else None
 
 
 def _texts(value: Value | None) -> tuple[Value, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple, Protocol, TypeAlias
 
 from noticecheck.records import dataclass
@@ -82,6 +83,7 @@ class Span:
     text: str = ""
 
 
+@lru_cache(maxsize=4096)
 def parse_route(text: str) -> Route:
     """Turn `offences.0.max_penalty` into its parts; a part of digits is a list position."""
     return tuple(int(part) if part.isascii() and part.isdigit() else part for part in text.split("."))

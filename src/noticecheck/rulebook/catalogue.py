@@ -162,9 +162,12 @@ def _clause(table: Table) -> Clause:
 
 def _judge_of(module: str) -> Judge:
     """A judge that imports its module when it is first called."""
+    imported: list[Judge] = []
 
     def judge(case):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - Judge names the types
-        yield from import_module(module).judge(case)
+        if not imported:
+            imported.append(import_module(module).judge)
+        return imported[0](case)
 
     return judge
 

@@ -10,18 +10,16 @@ publication is JUD018.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from noticecheck.engine.case import Case
 from noticecheck.engine.terms import offence_periods, period_of
 from noticecheck.model.finding import DocumentType
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.tree import Route
-from noticecheck.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A stated date, where it stands, and what it is the date of."""
 
     route: Route
@@ -29,8 +27,7 @@ class Dated:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two stated dates of which `late` cannot lie before `early`, and the route to point at."""
 
     early: Dated
