@@ -78,4 +78,4 @@ def notice_of_a_text(given: Input, more: dict[str, str]) -> Notice:
         "facts": {"summary": text.strip(), "summary_is": "verbatim"},
     }
     notice = notice_from_bytes(json.dumps(plain, ensure_ascii=False).encode(), given.name)
-    return replace(notice, sha256=sha256(raw).hexdigest(), lines=(), memo={})
+    return replace(notice, sha256=sha256(raw).hexdigest(), lines=())
