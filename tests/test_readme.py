@@ -22,6 +22,7 @@ EXIT_CODES = {
     "noticecheck rates 73000000 RUB USD --from 2010-01-01 --to 2011-12-31": 0,
     "noticecheck audit my.notice.yaml --format markdown -o annex.md": 1,
     "noticecheck audit my.notice.yaml --format json | jq '.findings[].title'": 0,
+    "noticecheck audit my.notice.yaml --forum us-immigration": 1,
     "noticecheck audit my.notice.yaml --format json -o report.json": 1,
     "noticecheck questions report.json": 0,
     "noticecheck verify report.json my.notice.yaml": 0,

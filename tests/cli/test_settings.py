@@ -9,6 +9,7 @@ configuration file: none
 fail_on = "critical"  # default
 # fail_on_review is not set
 format = ["text"]  # default
+# forum is not set
 # ignore is not set
 # include_values is not set
 # min_score is not set
@@ -36,6 +37,7 @@ as_of = "2024-11-30"  # noticecheck.toml
 fail_on = "low"  # command line
 fail_on_review = true  # noticecheck.toml
 format = ["json"]  # command line
+# forum is not set
 ignore = ["THR001"]  # command line
 # include_values is not set
 min_score = "40"  # noticecheck.toml
@@ -87,8 +89,8 @@ def test_a_pack_that_the_file_names_is_beside_the_file(files, noticecheck, monke
         (
             "colour = 'red'",
             (
-                "unknown key 'colour'; known here: all_outcomes, as_of, fail_on, fail_on_review, format, ignore, include_values, "
-                "min_score, rates, rules, select, weights"
+                "unknown key 'colour'; known here: all_outcomes, as_of, fail_on, fail_on_review, format, forum, ignore, "
+                "include_values, min_score, rates, rules, select, weights"
             ),
         ),
         ("rules = 1", "rules must be a list of words in quotes"),

@@ -118,6 +118,10 @@ def _report(
     notice: Notice, book: Rulebook, settings: Settings, only: frozenset[str] | None, rates: Rates | None, library: Library | None
 ) -> Report:
     report = audit(notice, book, settings.as_of or notice.day(("source", "as_of")) or _today(), rates, only, library)
+    if settings.forum:
+        from noticecheck.rulebook.overlays import with_overlays
+
+        report = with_overlays(report, book, settings.forum)
     if settings.live:
         from noticecheck.cli.live import tell_second_opinions
 

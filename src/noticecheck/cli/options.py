@@ -31,3 +31,4 @@ class AuditOptions(NamedTuple):
     language: str | None = None
     include_values: bool = False
     all_outcomes: bool = False
+    forum: tuple[str, ...] = ()

@@ -25,7 +25,14 @@ TAKES_ONE: Final = {
     "--type": "type",
     "--language": "language",
 }
-TAKES_SEVERAL: Final = {"--format": "format", "-f": "format", "--rules": "rules", "--select": "select", "--ignore": "ignore"}
+TAKES_SEVERAL: Final = {
+    "--format": "format",
+    "-f": "format",
+    "--rules": "rules",
+    "--select": "select",
+    "--ignore": "ignore",
+    "--forum": "forum",
+}
 FLAGS: Final = {
     "--fail-on-review": "fail_on_review", "--live": "live", "--ascii": "ascii", "--show-config": "show_config",
     "--include-values": "include_values", "--all-outcomes": "all_outcomes",

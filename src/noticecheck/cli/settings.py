@@ -40,6 +40,7 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...]
     weights: Path | None
     rates: Path | None
+    forum: tuple[str, ...]
     live: bool
     color: str
     ascii: bool
@@ -65,6 +66,7 @@ def resolve(options: AuditOptions, config: Config) -> Settings:
         ignore=_ids(_many(options, config, "ignore")),
         weights=next(iter(_paths(options, config, "weights")), None),
         rates=next(iter(_paths(options, config, "rates")), None),
+        forum=_forums(_many(options, config, "forum")),
         live=options.live,
         color=_word(options.color or "auto", "--color", COLORS),
         ascii=options.ascii,
@@ -165,6 +167,15 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"--as-of: {text!r} is not a day; write it as YYYY-MM-DD") from None
+
+
+def _forums(words: list[str]) -> tuple[str, ...]:
+    """Return the forums whose notes are wanted; the files that hold them are looked at only when one is."""
+    if not words:
+        return ()
+    from noticecheck.rulebook.overlays import forums
+
+    return tuple(_word(part.strip(), "--forum", forums()) for word in words for part in word.split(","))
 
 
 def _ids(words: list[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from noticecheck.model.finding import Outcome
 from noticecheck.model.overlay import Authority, Note, Overlay
@@ -12,7 +12,9 @@ from noticecheck.model.report import Report
 from noticecheck.report.view import Numbered, Row, chapters
 from noticecheck.report.wording import UNVERIFIED, sentence
 
-STANCES = {"for": "helps to question the notice", "against": "helps to rely on it", "neutral": "for both sides"}
+STANCES: Final = "for: helps to question the notice; against: helps to rely on it"
+"""What the words before an authority mean."""
+
 _IN_QUESTION = frozenset({"disputed", "for_review"})
 _SOLE_BASIS = {
     "yes": "cites no evidence besides the notice, as the file says",
@@ -116,7 +118,7 @@ def _routes(document: RelyingDocument) -> frozenset[str]:
 
 def overlay_rows(overlay: Overlay, report: Report) -> Iterator[Row]:
     """Yield the caution of a forum, then each of its notes with its authorities, those for and those against marked as such."""
-    yield Row(f"{overlay.title}, as of {overlay.as_of}", (overlay.caution,))
+    yield Row(f"{overlay.title}, as of {overlay.as_of}", (overlay.caution, STANCES))
     for note in overlay.notes:
         yield Row(note.heading, (*_note(note, report), *map(authority, note.authorities)))
 
@@ -131,4 +133,4 @@ def authority(text: Authority) -> str:
     words = f'"{text.quote}"' if text.quote else text.proposition
     read = f"last verified {text.last_verified}" if text.verified else UNVERIFIED
     told = [text.date, text.status, text.source, read, text.note]
-    return f"{text.stance} ({STANCES[text.stance]}): {text.cite}: {words} [{'; '.join(filter(None, told))}]"
+    return f"{text.stance}: {text.cite}: {words} [{'; '.join(filter(None, told))}]"

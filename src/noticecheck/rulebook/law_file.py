@@ -123,3 +123,42 @@ class LexiconFile(Part):
 
     version: str
     groups: Annotated[list[WordsPart], Field(min_length=1)]
+
+
+class AuthorityPart(Part):
+    """A text that a note rests on: a provision of the rulebook by its id, or a text with all that a reader needs to find it."""
+
+    provision: str = ""
+    id: str = ""
+    cite: str = ""
+    stance: Literal["for", "against", "neutral"]
+    proposition: Sentence
+    quote: str = ""
+    date: PartialDay | Literal[""] = ""
+    status: str = ""
+    source: str = ""
+    verified: bool | None = None
+    last_verified: Day | None = None
+    note: str = ""
+    only_for: list[Literal["red_notice", "diffusion", "pending_request"]] = []
+
+
+class NotePart(Part):
+    """A note on a forum; `about` names rules, families or `critical`."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    heading: Sentence
+    text: Sentence
+    when: Literal["always", "found", "relied_on", "sole_basis"]
+    about: list[str] = []
+    authorities: Annotated[list[AuthorityPart], Field(min_length=1)]
+
+
+class OverlayFile(Part):
+    """The notes of a forum, or those common to all."""
+
+    forum: str
+    title: Sentence
+    as_of: Day
+    caution: str
+    notes: Annotated[list[NotePart], Field(min_length=1)]

@@ -49,6 +49,7 @@ Text = Annotated[Word, _option("--text", shown="FILE", says="Audit a summary of 
 Country = Annotated[Word, _option("--country", shown="CODE", says="With --text: the country that requested the document, such as PL.")]
 Type = Annotated[Word, _option("--type", shown="TYPE", says="With --text: red_notice unless given, diffusion or pending_request.")]
 Language = Annotated[Word, _option("--language", shown="CODE", says="With --text: the language of the document, such as en.")]
+Forum = Annotated[Words, _option("--forum", shown="NAME", says="Add notes on a forum, such as us-immigration; they change no finding.")]
 
 
 @app.command()
@@ -76,11 +77,12 @@ def audit(  # noqa: PLR0917 - one for each option
     language: Language = None,
     include_values: Values = False,
     all_outcomes: Outcomes = False,
+    forum: Forum = None,
 ) -> None:
     """Audit notices and print what they lack, what contradicts itself, and what cannot be assessed.
 
     Settings may stand in noticecheck.toml, or under [tool.noticecheck] in pyproject.toml, in this folder or above it:
-    all_outcomes, as_of, fail_on, fail_on_review, format, ignore, include_values, min_score, rates, rules, select, weights.
+    all_outcomes, as_of, fail_on, fail_on_review, format, forum, ignore, include_values, min_score, rates, rules, select, weights.
     The command line wins.
 
     \b
@@ -96,6 +98,6 @@ def audit(  # noqa: PLR0917 - one for each option
     options = AuditOptions(
         tuple(paths or ()), tuple(format or ()), output, as_of, fail_on, fail_on_review, min_score, tuple(rules or ()),
         tuple(select or ()), tuple(ignore or ()), weights, live, color, ascii, width, show_config, rates, text, country, type, language,
-        include_values, all_outcomes,
+        include_values, all_outcomes, tuple(forum or ()),
     )  # fmt: skip
     raise typer.Exit(run_audit(options))
