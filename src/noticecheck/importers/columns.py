@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from noticecheck.importers.printout import Printout, Row
+
+Tells = Callable[[str], bool]
 
 _FIRST_PLACE: Final = 0.3
 """Share of the width left of which no second column starts."""
@@ -16,12 +18,29 @@ _LINES: Final = 4
 _LABELS: Final = 2
 
 
-def in_reading_order(printout: Printout, is_label: Callable[[str], bool]) -> Iterator[Row]:
+class Signs(NamedTuple):
+    """What tells a label and a heading by its words."""
+
+    is_label: Tells
+    is_heading: Tells
+
+
+def in_reading_order(printout: Printout, signs: Signs) -> Iterator[Row]:
     """Yield the rows with those of two columns one column after the other."""
-    for _, rows in groupby(printout.rows, key=lambda row: row[0].page if row else None):
-        page = list(rows)
+    for page in _pages(printout):
         gutter = _gutter(page, printout)
-        yield from _columns_apart(page, gutter - printout.touching, is_label) if gutter else page
+        yield from _columns_apart(page, gutter - printout.touching, signs) if gutter else page
+
+
+def _pages(printout: Printout) -> Iterator[list[Row]]:
+    page: list[Row] = []
+    for row in printout.rows:
+        last = next((one[0].page for one in reversed(page) if one), None)
+        if row and last is not None and row[0].page != last:
+            yield page
+            page = []
+        page.append(row)
+    yield page
 
 
 def _gutter(page: list[Row], printout: Printout) -> float:
@@ -38,10 +57,10 @@ def _is_second(left: float, position: int, printout: Printout) -> bool:
     return left > _FIRST_PLACE * printout.width and (position > 0 or left > printout.width / 2.5)
 
 
-def _columns_apart(page: list[Row], gutter: float, is_label: Callable[[str], bool]) -> Iterator[Row]:
-    for apart, rows in groupby(page, key=lambda row: not _crosses(row, gutter)):
+def _columns_apart(page: list[Row], gutter: float, signs: Signs) -> Iterator[Row]:
+    for apart, rows in groupby(page, key=lambda row: not (_crosses(row, gutter) or _is_heading(row, signs))):
         band = list(rows)
-        if apart and _are_columns(band, gutter, is_label):
+        if apart and _are_columns(band, gutter, signs.is_label):
             yield from (tuple(stretch for stretch in row if stretch.left < gutter) for row in band)
             yield from (tuple(stretch for stretch in row if stretch.left >= gutter) for row in band)
         else:
@@ -52,7 +71,11 @@ def _crosses(row: Row, gutter: float) -> bool:
     return any(stretch.left < gutter < stretch.right for stretch in row)
 
 
-def _are_columns(band: list[Row], gutter: float, is_label: Callable[[str], bool]) -> bool:
+def _is_heading(row: Row, signs: Signs) -> bool:
+    return len(row) == 1 and signs.is_heading(row[0].text)
+
+
+def _are_columns(band: list[Row], gutter: float, is_label: Tells) -> bool:
     """Tell two columns from a table of labels and values: in columns, labels stand on the right too, or the right is running text."""
     right = [stretch.text for row in band for stretch in row if stretch.left >= gutter]
     left = [stretch.text for row in band for stretch in row if stretch.left < gutter]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from noticecheck.importers.columns import in_reading_order
+from noticecheck.importers.columns import Signs, in_reading_order
 from noticecheck.importers.furniture import without_furniture
 from noticecheck.importers.labels import Found, candidates, heading_at, is_start_of_label, label_at, nearly_label_at
 from noticecheck.importers.printout import SURE, Printout, Row, Stretch
@@ -90,7 +90,7 @@ class _Reader:
         self._vocabulary = vocabulary
         self._scan = printout.medium == "scan"
         self._touching = printout.touching
-        ordered = in_reading_order(printout, self._is_label)
+        ordered = in_reading_order(printout, Signs(self._is_label, self._is_heading))
         self._rows = list(without_furniture(ordered, self._is_label))
         self._numbered = sum(self._is_numbered(row) for row in self._rows) >= _NUMBERED_FORM
         self._found: list[Entry] = []
@@ -118,6 +118,10 @@ class _Reader:
     def _is_label(self, text: str) -> bool:
         found = label_at(text, self._vocabulary)
         return found is not None and (found.colon or not found.rest)
+
+    def _is_heading(self, text: str) -> bool:
+        kinds = (self._vocabulary.heads, self._vocabulary.statuses, self._vocabulary.titles)
+        return any(heading_at(text, dict(kind)) for kind in kinds)
 
     def _is_numbered(self, row: Row) -> bool:
         return any((found := label_at(stretch.text, self._vocabulary)) is not None and found.numbered for stretch in row)

@@ -14,6 +14,10 @@ from noticecheck.importers.reading import draft_of
 from noticecheck.importers.vocabulary import LANGUAGES, Vocabulary, vocabulary
 
 FEWEST_LABELS: Final = 3
+PDF: Final = b"%PDF-"
+IMAGES: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+"""How PNG, JPEG and TIFF start."""
+
 _SECTIONS: Final = ("person", "facts", "action")
 
 
@@ -86,5 +90,14 @@ def draft_of_bytes(raw: bytes, name: str, language: str | None = None) -> Draft:
 
     Raises:
         InputError: when it is of no such kind, or cannot be read.
+        UsageError: when a package or program that reads it is not installed.
     """
+    if PDF in raw[:1024]:
+        from noticecheck.importers.pdf import printout_of_pdf
+
+        return draft_of_printout(printout_of_pdf(raw, name, language), language)
+    if raw.startswith(IMAGES):
+        from noticecheck.importers.scan import printout_of_scan
+
+        return draft_of_printout(printout_of_scan(raw, name, 0, language), language)
     return draft_of_text(raw, name, language)

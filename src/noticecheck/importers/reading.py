@@ -10,12 +10,17 @@ from noticecheck.importers.draft import Confidence, Draft, Evidence, Gap, Readin
 from noticecheck.importers.entries import LONG, Entry, titles_in
 from noticecheck.importers.gaps import gaps_left
 from noticecheck.importers.groups import is_group, read_group
+from noticecheck.importers.printout import SURE
 from noticecheck.importers.vocabulary import Vocabulary, folded
 from noticecheck.model.shape import shape_at
 from noticecheck.model.tree import Route, parse_route
 
-WELL_READ: Final = 90
-BADLY_READ: Final = 75
+BADLY_READ: Final = 85
+"""Confidence of the reader of a scan in the worst word of a value, in per cent, below which the value is doubtful."""
+
+ONE_LINE: Final = 100
+"""Characters beyond which some word of a scan is likely to be misread, however sure its reader was."""
+
 _BLACK: Final = re.compile(r"[\u2588\u25a0\u2587\u2589\u25ac]+(?:\s*[\u2588\u25a0\u2587\u2589\u25ac]+)*")
 _UNREADABLE: Final = re.compile(r"\ufffd+|\?{3,}")
 _PER_OFFENCE: Final = "offences"
@@ -91,6 +96,7 @@ class _Maker:
             for mark in self._vocabulary.answers[reason]:
                 marked = re.sub(re.escape(mark), f"[{reason}]", marked, flags=re.IGNORECASE)
         marked = _UNREADABLE.sub("[illegible]", marked)
+        marked = re.sub(r"(\[(?:redacted|illegible)\])\s+(?=[,.;:)])", r"\1", marked)
         rest = re.sub(r"\[(?:redacted|illegible)\]", "", marked).strip(" .,;")
         for reason in ("redacted", "illegible"):
             hidden = entry.mark == reason or f"[{reason}]" in marked
@@ -166,7 +172,7 @@ class _Maker:
     def _keep(self, route: Route, value: str, entry: Entry, doubt: str) -> None:
         before = self._readings.get(route)
         if before is None:
-            self._readings[route] = Reading(route, value, self._evidence(entry), self._confidence(entry, doubt), doubt)
+            self._readings[route] = Reading(route, value, self._evidence(entry), self._confidence(entry, doubt), self._remark(entry, doubt))
         elif before.value != value:
             self._extra(entry)
             remark = f"the document states it again, otherwise: {entry.words[:80]}"
@@ -180,10 +186,16 @@ class _Maker:
             self._extras.append(self._evidence(entry))
 
     @staticmethod
+    def _remark(entry: Entry, doubt: str) -> str:
+        read = f"read from a scan with {entry.certainty} %" if entry.certainty < SURE else ""
+        return "; ".join(part for part in (doubt, read) if part)
+
+    @staticmethod
     def _confidence(entry: Entry, doubt: str) -> Confidence:
-        if doubt or not entry.exact or entry.certainty < BADLY_READ:
+        scanned = entry.certainty < SURE
+        if doubt or not entry.exact or entry.certainty < BADLY_READ or (scanned and len(entry.words) > ONE_LINE):
             return "low"
-        return "high" if entry.sure and entry.certainty >= WELL_READ else "medium"
+        return "high" if entry.sure and not scanned else "medium"
 
     @staticmethod
     def _evidence(entry: Entry) -> Evidence:
