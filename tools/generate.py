@@ -19,7 +19,7 @@ from goldens import example_names, expected_json, expected_text
 from lexicons import lexicon_text, tables
 
 from noticecheck.report.schema import report_schema
-from noticecheck.rulebook.handbook import handbook
+from noticecheck.rulebook.handbook import pages
 from noticecheck.rulebook.schema import notice_schema, rule_schema, schema_text, shape_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +31,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "docs/schema/notice-1.json": lambda: schema_text(notice_schema()),
     "docs/schema/rule-1.json": lambda: schema_text(rule_schema()),
     "docs/schema/report-1.json": lambda: schema_text(report_schema()),
-    "docs/rules.md": handbook,
+    **{f"docs/rules/{name}": partial(str, text) for name, text in pages().items()},
     **{f"examples/expected/{name}.txt": partial(expected_text, name) for name in example_names()},
     **{f"examples/expected/{name}.json": partial(expected_json, name) for name in example_names()},
     "src/noticecheck/prose/data/countries.json": countries_text,

@@ -7,7 +7,7 @@ import pytest
 from noticecheck.engine.audit import audit
 from noticecheck.money.rates import Rates
 from noticecheck.rulebook.catalogue import load_rulebook
-from noticecheck.rulebook.lint import BANNED
+from noticecheck.rulebook.lint import banned_words
 from noticecheck.source.read import notice_from_bytes
 
 FAMILIES = ("EXC", "POL", "HRT011", "HRT012")
@@ -113,7 +113,8 @@ def test_case_R20(judge):
     for charge in ("high treason", "insulting the President", "membership of a banned organisation", "desertion", "proselytism", "bigamy"):
         report = judge(charge)
         said = [f"{one.title} {one.message} {one.remedy} {one.question} {one.expected}" for one in (*report.findings, *report.observations)]
-        assert [word for word in (*BANNED, "politically") if any(word in text.casefold().replace("illegal", "") for text in said)] == []
+        assert [word for text in said for word in banned_words(text.casefold().replace("illegal", ""))] == []
+        assert [text for text in said if "politically" in text.casefold()] == []
 
 
 @pytest.mark.parametrize("charge", ["fraud", "theft", "tax evasion", "money laundering", "embezzlement"])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Final, TypeAlias
 
@@ -15,7 +17,7 @@ from noticecheck.records import dataclass
 from noticecheck.rulebook.compiled import data_of
 from noticecheck.rulebook.condition_tree import parts, ways_of
 from noticecheck.rulebook.examples import audit_example, examples_of
-from noticecheck.rulebook.files import Plain, rules_folder
+from noticecheck.rulebook.files import Plain, read_yaml, rules_folder
 from noticecheck.rulebook.packs import Pack
 from noticecheck.rulebook.soundness import SLOT, Fault, Reference, faults, grammar_faults, reference_of
 from noticecheck.rulebook.written import Written
@@ -27,9 +29,6 @@ Replace Request Reconcile Say Separate Set Show Split State Supply Take Transcri
 """
 IMPERATIVES: Final = frozenset(_VERBS.split())
 """The verbs that a remedy may begin with."""
-
-BANNED: Final = ("invalid", "illegal", "fake", "abusive", "politically motivated", "prove")
-"""Beginnings of words that would say more than a document can show."""
 
 SAID: Final = ("title", "message", "remedy", "question", "derogation", "expected", "why")
 """The keys whose words reach a reader."""
@@ -44,9 +43,9 @@ FIXED_WORDS: Final = frozenset({"is", "includes"})
 """Comparisons that leave open nothing that the message would have to show, because the rule itself names the value."""
 
 FEWEST_EXAMPLES: Final = 2
+_TOO_MUCH: Final = "says {!r}, which is more than a document can show"
 UNWRITTEN: Final = "TO" + "DO"  # in two halves, so that a search for leftovers in this repository finds none
 _FILE_NAME: Final = re.compile(r"(?P<id>[A-Z]{3}\d{3})(?:-[a-z0-9]+)+\.yaml")
-_BANNED_WORD: Final = re.compile(rf"\b(?:{'|'.join(BANNED)})\w*", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"rpd-(\d+)")
 
 
@@ -159,13 +158,28 @@ def _wording(rule: Written, _: Reference) -> Iterator[Fault]:
         yield "question", "must end with a question mark"
 
 
+@cache
+def _banned() -> re.Pattern[str]:
+    beginnings = read_yaml(rules_folder() / "_data" / "banned_words.yaml")["beginnings"]
+    words = "|".join(re.escape(str(one)) for one in beginnings) if isinstance(beginnings, list) else "(?!)"
+    return re.compile(rf"\b(?:{words})\w*", re.IGNORECASE)
+
+
+def banned_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text that would say more than a document can show; the list is `_data/banned_words.yaml`."""
+    return tuple(match[0] for match in _banned().finditer(text))
+
+
 def _banned_words(rule: Written, _: Reference) -> Iterator[Fault]:
     ways = ((clause.key.removesuffix("deficient_if"), clause.table or {}) for clause in ways_of(rule.table))
     tables = {"": rule.table, **dict(ways)}
     for prefix, table in tables.items():
         for key in SAID:
-            for match in _BANNED_WORD.finditer(str(table.get(key) or "")):
-                yield f"{prefix}{key}", f"says {match[0]!r}, which is more than a document can show"
+            yield from ((f"{prefix}{key}", _TOO_MUCH.format(word)) for word in banned_words(str(table.get(key) or "")))
+    for example in examples_of(rule.table):
+        notice = json.dumps(example.patch, ensure_ascii=False).casefold()
+        words = [word for _, says in example.findings for word in banned_words(says) if word.casefold() not in notice]
+        yield from (("examples", _TOO_MUCH.format(word)) for word in words)
 
 
 def _message(rule: Written, _: Reference) -> Iterator[Fault]:

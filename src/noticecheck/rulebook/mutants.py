@@ -1,7 +1,7 @@
 """Rules changed by machine: each change must be noticed by the rule's own examples, or the examples leave something open.
 
 A YAML rule loses a condition, has `all_of` and `any_of`, `absent` and `present`, or a comparison turned round, or a number
-moved by one. A Python rule is only made to fire never and always.
+moved by one. A Python rule is made to fire never and always, and its numbers are moved by one.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Final
 
 from noticecheck.engine.audit import audit
@@ -26,6 +27,7 @@ from noticecheck.rulebook.catalogue import rule_from
 from noticecheck.rulebook.condition_tree import GROUPS, PRESENCE, QUANTIFIERS, conditions_of, open_numbers_in, ways_of
 from noticecheck.rulebook.examples import Example, disagreement, examples_of, library_of, notice_of, result_of, with_numbers
 from noticecheck.rulebook.files import Plain, Table
+from noticecheck.rulebook.python_mutants import STEPS, constants_of, numbers_read, with_constant
 from noticecheck.rulebook.written import Written
 
 TURNED: Final = {
@@ -136,6 +138,7 @@ def mutants_of(rule: Written, rulebook: Rulebook) -> Iterator[Mutant]:
     table = rule.compiled
     yield from _coarse(table)
     if rule.module:
+        yield from _of_python(rule, rulebook)
         return
     for key in ("applies_if", "unless"):
         if table.get(key) is not None:
@@ -147,9 +150,23 @@ def mutants_of(rule: Written, rulebook: Rulebook) -> Iterator[Mutant]:
     for clause in conditions_of(table):
         for change, condition in variants(clause.condition):
             yield _changed(f"{change} in {clause.key}", _put(table, clause.key, condition))
-    for number in dict.fromkeys(number for clause in conditions_of(table) for number in open_numbers_in(clause.condition)):
+    compared = dict.fromkeys(number for clause in conditions_of(table) for number in open_numbers_in(clause.condition))
+    yield from _moved_numbers(rule, rulebook, compared)
+
+
+def _moved_numbers(rule: Written, rulebook: Rulebook, numbers: Iterable[str]) -> Iterator[Mutant]:
+    """Move each open number that has a value, in the shipped data or in an example."""
+    for number in numbers:
         if rulebook.numbers[number].value is not None or any(number in example.numbers for example in examples_of(rule.table)):
-            yield from (_changed(f"the open number {number} {step:+d}", table, {number: step}) for step in (1, -1))
+            yield from (_changed(f"the open number {number} {step:+d}", rule.compiled, {number: step}) for step in STEPS)
+
+
+def _of_python(rule: Written, rulebook: Rulebook) -> Iterator[Mutant]:
+    yield from _moved_numbers(rule, rulebook, numbers_read(rule.module, rulebook.numbers))
+    for name, value in constants_of(rule.module):
+        for step in STEPS:
+            changed = partial(with_constant, rule_from(rule.compiled), rule.module, name, value + step)
+            yield Mutant(f"{name} {step:+d}", changed)
 
 
 def _changed(change: str, table: Table, moved: dict[str, int] | None = None) -> Mutant:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from noticecheck.engine.amounts import countries_named
@@ -71,7 +72,7 @@ RULE: Final[dict[str, Plain]] = {
 
 _ALWAYS: Final = frozenset({"AUD", "CAD", "CHF", "DKK", "GBP", "JPY", "NOK", "SEK", "USD"})
 """In use without a break since long before any notice that can be audited."""
-_EURO_SINCE: Final = 1999
+_EURO_SINCE: Final = date(1999, 1, 1)
 
 
 def judge(case: Case) -> Iterator[Ruling]:
@@ -81,7 +82,7 @@ def judge(case: Case) -> Iterator[Ruling]:
         yield Undecided(Unknown("no_date", "facts.time"))
         return
     for route, money in _sums(case):
-        if money.currency not in _ALWAYS and not (money.currency == "EUR" and begun.first.year >= _EURO_SINCE):
+        if money.currency not in _ALWAYS and not (money.currency == "EUR" and begun.first >= _EURO_SINCE):
             yield from _judged(case, route, money, begun)
 
 

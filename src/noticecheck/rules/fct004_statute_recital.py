@@ -30,6 +30,20 @@ RULE: Final[dict[str, Plain]] = {
     "examples": {
         "pass": [
             {"name": "the facts of the case"},
+            {
+                "name": "five words of the law are too few to tell",
+                "set": {"facts.summary": "Adam Nowak caused another person to dispose of property for a material benefit."},
+            },
+            {
+                "name": "eight words of nine, below the share that counts",
+                "set": {
+                    "facts.summary": (
+                        "Adam Nowak, with the purpose of gaining a material benefit, caused another person in Gdynia to dispose "
+                        "disadvantageously of property."
+                    )
+                },
+                "numbers": {"recital_percent": 89},
+            },
             {"name": "no wording of the law is given", "set": {"offences.0.law_text": None}, "outcome": "not_applicable"},
             {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
             {
@@ -55,6 +69,26 @@ RULE: Final[dict[str, Plain]] = {
                 },
                 "at": "facts.summary",
                 "says": "8 of the 8 words of the summary that carry meaning stand in the wording of the law or the charge",
+            },
+            {
+                "name": "six words of the law",
+                "set": {
+                    "facts.summary": "Adam Nowak caused another person to dispose disadvantageously of property for a material benefit."
+                },
+                "at": "facts.summary",
+                "says": "6 of the 6 words of the summary that carry meaning stand in the wording of the law or the charge",
+            },
+            {
+                "name": "eight words of nine, at the share that counts",
+                "set": {
+                    "facts.summary": (
+                        "Adam Nowak, with the purpose of gaining a material benefit, caused another person in Gdynia to dispose "
+                        "disadvantageously of property."
+                    )
+                },
+                "numbers": {"recital_percent": 88},
+                "at": "facts.summary",
+                "says": "8 of the 9 words of the summary that carry meaning stand in the wording of the law or the charge",
             },
             {
                 "name": "the words of the law of a diffusion",

@@ -29,6 +29,15 @@ RULE: Final[dict[str, Plain]] = {
     "examples": {
         "pass": [
             {"name": "a full summary"},
+            {
+                "name": "exactly the number of words",
+                "set": {
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN and kept all the money of "
+                        "the company."
+                    )
+                },
+            },
             {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
             {"name": "no summary", "set": {"facts": None}, "outcome": "not_applicable"},
         ],

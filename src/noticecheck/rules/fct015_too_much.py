@@ -28,6 +28,11 @@ RULE: Final[dict[str, Plain]] = {
     "examples": {
         "pass": [
             {"name": "a summary of plain facts"},
+            {
+                "name": "exactly the number of words",
+                "set": {"facts.summary_is": "verbatim"},
+                "numbers": {"summary_most_words": 45},
+            },
             {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
             {"name": "no summary", "set": {"facts": None}, "outcome": "not_applicable"},
         ],
@@ -44,9 +49,9 @@ RULE: Final[dict[str, Plain]] = {
                 "says": 'the summary has personal matter ("a Muslim"), of which a person has to say whether the facts need it',
             },
             {
-                "name": "more words than the number",
+                "name": "one word more than the number",
                 "set": {"facts.summary_is": "verbatim"},
-                "numbers": {"summary_most_words": 20},
+                "numbers": {"summary_most_words": 44},
                 "at": "facts.summary",
                 "says": "the summary has 45 words",
             },

@@ -14,7 +14,7 @@ def explain(
     rule_id: Annotated[str, typer.Argument(metavar="RULE_ID", help="Such as JUD006.", show_default=False)],
     rules: Annotated[list[str] | None, typer.Option("--rules", metavar="FOLDER", help="A rule pack to add; may be repeated.")] = None,
 ) -> None:
-    """Explain a rule: the words of the law, the condition, why this severity, the remedy, and the examples that prove it.
+    """Explain a rule: the words of the law, the condition, why this severity, the remedy, and the examples that test it.
 
     \b
     Example:
