@@ -162,7 +162,7 @@ def _moved_numbers(rule: Written, rulebook: Rulebook, numbers: Iterable[str]) ->
 
 
 def _of_python(rule: Written, rulebook: Rulebook) -> Iterator[Mutant]:
-    yield from _moved_numbers(rule, rulebook, numbers_read(rule.module, rulebook.numbers))
+    yield from _moved_numbers(rule, rulebook, numbers_read(rule, rulebook))
     for name, value in constants_of(rule.module):
         for step in STEPS:
             changed = partial(with_constant, rule_from(rule.compiled), rule.module, name, value + step)
