@@ -1,12 +1,14 @@
 """The rulebook compiled once: a changed file is seen, a damaged one is ignored, and nothing is read that did not change."""
 
 import json
+import os
 
 import pytest
 
 from noticecheck.errors import RuleError
 from noticecheck.rulebook import compiled, written
 from noticecheck.rulebook.catalogue import load_rulebook
+from noticecheck.rulebook.condition_reads import reads_of
 from noticecheck.rulebook.files import COMPILED, read_yaml
 
 RULE = "THR/THR001-no-offence-reaches-two-years.yaml"
@@ -17,6 +19,11 @@ def stored(own_rules):
     """The compiled file of rules that were compiled before."""
     compiled.shipped()
     return own_rules / COMPILED / "rulebook.json"
+
+
+def body(stored):
+    """What is stored, without the line that says whether it may be trusted."""
+    return json.loads(stored.read_bytes().partition(b"\n")[2])
 
 
 def refuse(path):
@@ -32,19 +39,19 @@ def reading_is_refused(monkeypatch, stored):
 
 
 def test_nothing_is_parsed_when_no_file_has_changed(reading_is_refused):
-    assert compiled.shipped() == json.loads(reading_is_refused.read_bytes())
+    assert compiled.shipped() == body(reading_is_refused)
 
 
 def test_the_first_run_gives_what_later_runs_give(own_rules):
     first = compiled.shipped()
-    assert first == compiled.shipped() == json.loads((own_rules / COMPILED / "rulebook.json").read_bytes())
+    assert first == compiled.shipped() == body(own_rules / COMPILED / "rulebook.json")
 
 
 @pytest.mark.usefixtures("stored")
 def test_a_rule_is_compiled_without_what_an_audit_never_reads(own_rules):
     rule = next(rule for rule in compiled.shipped()["rules"] if rule["id"] == "THR001")
     whole = read_yaml(own_rules / RULE)
-    assert rule == {key: value for key, value in whole.items() if key not in {"examples", "why", "note"}}
+    assert rule == {key: value for key, value in whole.items() if key not in {"examples", "why", "note"}} | {"reads": reads_of(whole)}
 
 
 @pytest.mark.usefixtures("stored")
@@ -71,17 +78,34 @@ def test_a_changed_law_is_seen(own_rules):
     assert titles == [read_yaml(path)["title"]]
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"sha256": "0"}'], ids=repr)
+@pytest.mark.parametrize(
+    "damage", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"sha256": "0"}', b'{"stamp": "0", "seal": "0"}\n{}'], ids=repr
+)
 def test_a_damaged_compiled_file_is_ignored_and_made_again(stored, damage):
-    good = stored.read_bytes()
+    good, table = stored.read_bytes(), body(stored)
     stored.write_bytes(damage)
-    assert (compiled.shipped(), stored.read_bytes()) == (json.loads(good), good)
+    assert (compiled.shipped(), stored.read_bytes()) == (table, good)
+
+
+def test_a_compiled_file_that_lost_its_end_is_not_trusted(stored):
+    good, table = stored.read_bytes(), body(stored)
+    stored.write_bytes(good[:-20])
+    assert (compiled.shipped(), stored.read_bytes()) == (table, good)
 
 
 def test_a_compiled_file_of_other_rules_is_not_trusted(stored):
-    table = json.loads(stored.read_bytes())
-    stored.write_text(json.dumps(table | {"sha256": "0" * 64, "rules": []}), encoding="utf-8")
+    head, table = stored.read_bytes().partition(b"\n")[0], body(stored)
+    stored.write_bytes(head + b"\n" + json.dumps(table | {"sha256": "0" * 64, "rules": []}).encode())
     assert compiled.shipped() == table
+
+
+def test_a_rule_that_was_written_again_with_as_many_letters_is_seen(stored, own_rules):
+    path = own_rules / RULE
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("title: No offence", "title: NO offence"), encoding="utf-8")
+    os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns + 1))
+    titles = [rule["title"] for rule in compiled.shipped()["rules"] if rule["id"] == "THR001"]
+    assert titles == ["NO offence reaches the two-year threshold for prosecution"]
 
 
 def test_a_folder_that_cannot_be_written_to_works_without_a_compiled_file(own_rules):

@@ -7,14 +7,14 @@ a date too imprecise to decide, gives unknown.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import MAXYEAR, date, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from noticecheck.errors import RuleError
-from noticecheck.model.partial_date import PartialDate
+from noticecheck.model.partial_date import PartialDate, days_in
 from noticecheck.model.quantity import Penalty
 from noticecheck.model.stated import Absent, Answer, Placeholder, Unknown
 from noticecheck.model.tree import Route
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 Maker: TypeAlias = "Callable[[Operand, Plain, Callable[[str], Operand]], Test]"
 Interval: TypeAlias = tuple[Decimal, Decimal]
 
-_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-"""Thai, Lao, Burmese, Khmer, Japanese and Chinese: written without spaces between words, so that words cannot be counted."""
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Thai, Lao, Burmese, Khmer, Japanese and Chinese: written without spaces between words, so that words cannot be counted."""
+    return re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def _with_value(operand: Operand, decide: Callable[[Case, Route, Answer], Truth]) -> Test:
@@ -101,7 +104,7 @@ def _has_fewer_words_than(operand: Operand, wanted: Plain, _: Callable[[str], Op
         if isinstance(low, Unknown):
             return low
         fewer = len(text.split()) < low[0]
-        return Unknown("wording") if fewer and _UNSPACED.search(text) else fewer
+        return Unknown("wording") if fewer and _unspaced().search(text) else fewer
 
     return _with_value(operand, decide)
 
@@ -230,7 +233,7 @@ def later(day: date, count: int, unit: str) -> date:
         return day + min(timedelta(days=count), date.max - day)
     months = day.year * 12 + day.month - 1 + count * (12 if unit.startswith("year") else 1)
     year, month = divmod(months, 12)
-    return date.max if year > MAXYEAR else date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date.max if year > MAXYEAR else date(year, month + 1, min(day.day, days_in(year, month + 1)))
 
 
 def _speaks_of(operand: Operand, wanted: Plain, _: Callable[[str], Operand]) -> Test:

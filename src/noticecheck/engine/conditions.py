@@ -35,7 +35,7 @@ def compile_condition(plain: Plain) -> Test:
     Raises:
         RuleError: when a word is not in the vocabulary, a route is not in the format, or a value does not fit the field.
     """
-    if not isinstance(plain, Mapping) or not plain:
+    if not isinstance(plain, dict) or not plain:
         raise RuleError(f"a condition is a group of words such as `absent: warrant`, not {plain!r}")
     words = set(plain)
     if len(words) == 1 and words <= {"all_of", "any_of"}:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import Literal
 
 from noticecheck.records import dataclass, field
 
 Precision = Literal["day", "month", "year"]
+_DECEMBER = 12
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _AMBIGUOUS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
@@ -55,7 +55,7 @@ class PartialDate:
             return cls(date(year, 1, 1), date(year, 12, 31), "year", text)
         if day is None:
             first = date(year, int(month), 1)
-            return cls(first, first.replace(day=monthrange(year, int(month))[1]), "month", text)
+            return cls(first, first.replace(day=days_in(year, int(month))), "month", text)
         exact = date(year, int(month), int(day))
         return cls(exact, exact, "day", text)
 
@@ -64,3 +64,8 @@ def _why_not(text: str) -> str:
     if _AMBIGUOUS.fullmatch(text):
         return f"{text!r} is ambiguous: the order of day and month, or the century, is not clear; {_HOW_TO}"
     return f"{text!r} is not a date; {_HOW_TO}"
+
+
+def days_in(year: int, month: int) -> int:
+    """Return the number of days of a month. The standard library's calendar also loads the names of months, which an audit never needs."""
+    return 31 if month == _DECEMBER else (date(year, month + 1, 1) - date(year, month, 1)).days

@@ -6,12 +6,12 @@ never called. Source: HMRC, units of a currency for one pound.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
+from noticecheck.model.partial_date import days_in
 from noticecheck.money.dated_facts import masked_quotes
 from noticecheck.money.packaged import on_path
 from noticecheck.money.quotes import Quotes, outside
@@ -141,4 +141,4 @@ def _set_aside(pair: Pair, first: date, last: date) -> NoRate | None:
 
 
 def _end_of_month(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
+    return day.replace(day=days_in(day.year, day.month))

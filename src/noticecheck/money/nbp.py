@@ -8,13 +8,13 @@ rate at all. Source: NBP, tables A (daily) and B (weekly); crosses are computed 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from noticecheck.model.partial_date import days_in
 from noticecheck.money.dated_facts import masked_quotes, unit_changes
 from noticecheck.money.packaged import folder_of, text_of, version_in
 from noticecheck.money.quotes import Crossed, Quotes, outside
@@ -241,7 +241,7 @@ def _after_end(year: int, month: int) -> str:
     """Return the cells of the days that the month does not have."""
     if month in _LONG:
         return ""
-    return (_BETWEEN + _NO_QUOTE) * (_DAYS_IN_A_ROW - monthrange(year, month)[1])
+    return (_BETWEEN + _NO_QUOTE) * (_DAYS_IN_A_ROW - days_in(year, month))
 
 
 def _set_aside(pair: Pair, first: date, last: date) -> NoRate | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final
 
+from noticecheck.model.partial_date import days_in
 from noticecheck.records import dataclass, replace
 
 _PARTS: Final = {
@@ -113,7 +113,7 @@ def _without_year(stated: Stated) -> str:
 
 
 def _months(year: int, first: int, last: int, value: tuple[str, str]) -> Period:
-    return Period(*value, date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+    return Period(*value, date(year, first, 1), date(year, last, days_in(year, last)))
 
 
 def _day(stated: Stated) -> Period:
@@ -144,7 +144,7 @@ def _part(stated: Stated) -> Period:
     year, month, part = stated.year, stated.month, stated.part
     if month:
         first, last = _DAYS.get(part, (1, 31))
-        end = monthrange(year, month)[1]
+        end = days_in(year, month)
         return Period(f"{year:04d}-{month:02d}", "month", date(year, month, first), date(year, month, min(last, end)))
     if part.startswith("2"):
         return _season(year, part)

@@ -9,13 +9,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from noticecheck.engine.conditions import compile_condition, routes_in, spoken_in
+from noticecheck.engine.conditions import compile_condition
 from noticecheck.engine.rule import Clause, Judge, OpenNumber, Rule, Rulebook
 from noticecheck.errors import RuleError
 from noticecheck.model.finding import Basis, DocumentType, Severity
 from noticecheck.model.law import Provision, Version
 from noticecheck.model.scoring import Dimension, Scoring
 from noticecheck.rulebook.compiled import shipped
+from noticecheck.rulebook.condition_reads import READS, reads_of
 from noticecheck.rulebook.dated_tables import DatedTables
 from noticecheck.rulebook.files import Plain, Table
 from noticecheck.rulebook.lexicons import Lexicons
@@ -144,7 +145,8 @@ def rule_from(table: Table) -> Rule:
 def _clause(table: Table) -> Clause:
     condition, for_each = table.get("deficient_if"), str(table.get("for_each") or "")
     basis, severity = (table.get(key) if "id" not in table else None for key in ("basis", "severity"))
-    routes = tuple(dict.fromkeys((*routes_in(condition), str(table["at"]))))
+    reads = _table(table[READS]) if READS in table else reads_of(table)
+    routes = _words(reads["routes"])
     return Clause(
         test=compile_condition(condition),
         at=str(table["at"]),
@@ -154,10 +156,14 @@ def _clause(table: Table) -> Clause:
         expected=str(table.get("expected") or ""),
         basis=Basis(str(basis)) if basis is not None else None,
         severity=Severity(str(severity)) if severity is not None else None,
-        spoken=spoken_in(condition),
-        routes=tuple(route for route in routes if not route.startswith("each") or for_each),
+        spoken=_spoken(reads["spoken"]),
+        routes=routes,
         from_context=for_each.startswith("context.") or any(route.startswith("context.") for route in routes),
     )
+
+
+def _spoken(plain: Plain) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((str(pair[0]), _words(pair[1])) for pair in plain if isinstance(pair, list)) if isinstance(plain, list) else ()
 
 
 def _judge_of(module: str) -> Judge:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -77,3 +78,22 @@ def digest(folder: Path, more: Iterable[Path] = ()) -> str:
         total.update(f"\x00{path.name}\x00".encode())
         total.update(path.read_bytes())
     return total.hexdigest()
+
+
+def stamp(*folders: Path) -> str:
+    """Return a SHA-256 over the name, size and time of change of every rule, law and data file of some folders, and the version."""
+    total = hashlib.sha256(VERSION.encode())
+    for folder in folders:
+        for name, size, changed in sorted(_files_of(str(folder))):
+            total.update(f"\x00{name}\x00{size}\x00{changed}".encode())
+    return total.hexdigest()
+
+
+def _files_of(folder: str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith((".yaml", ".py")):
+                found = entry.stat()
+                yield entry.path, found.st_size, found.st_mtime_ns
+            elif entry.is_dir() and not entry.name.startswith("__"):
+                yield from _files_of(entry.path)

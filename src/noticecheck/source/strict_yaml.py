@@ -8,12 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NoReturn, Protocol, cast
 
-import yaml
-from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
-
 from noticecheck.model.fields import short
 from noticecheck.model.placeholders import slots_in
 from noticecheck.model.tree import Map, Mark, Node, Seq
+from noticecheck.source.libyaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+    yaml,
+)
 from noticecheck.source.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, START_FROM_INIT, Complaint, Refused
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
