@@ -99,7 +99,8 @@ def test_a_compiled_file_of_other_rules_is_not_trusted(stored):
     assert compiled.shipped() == table
 
 
-def test_a_rule_that_was_written_again_with_as_many_letters_is_seen(stored, own_rules):
+@pytest.mark.usefixtures("stored")
+def test_a_rule_that_was_written_again_with_as_many_letters_is_seen(own_rules):
     path = own_rules / RULE
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("title: No offence", "title: NO offence"), encoding="utf-8")
