@@ -108,3 +108,15 @@ def test_a_match_reads_the_places():
     match Kept("a", "b"):
         case Kept(charge, law):
             assert (charge, law) == ("a", "b")
+
+
+def test_a_class_of_which_many_are_made_goes_on_alike():
+    ours, theirs = family(records), family(dataclasses)
+    made = [(ours("fraud", seen=count), theirs("fraud", seen=count)) for count in range(3 * records._MANY)]
+    assert [repr(one) for one, _ in made] == [repr(other) for _, other in made]
+    assert [one.notes is made[0][0].notes for one, _ in made].count(True) == 1
+    assert all(one == made[0][0] for one, _ in made)
+    with pytest.raises(TypeError, match="charge"):
+        ours()
+    with pytest.raises(AttributeError):
+        made[-1][0].charge = "theft"

@@ -1,8 +1,9 @@
 """Data classes that cost a twentieth of the standard library's when their module is imported; cold start is a product feature.
 
 `dataclasses` writes and compiles up to eight functions for each class: 0.6 ms a class, and there are seventy. Here all
-classes share theirs. They do the same for everything that this project uses: order of arguments, defaults, equality,
-hashes, `repr`, `match`, frozen instances, slots, `__post_init__`, `replace`, copies and pickles.
+classes share theirs; a class of which many instances are made gets an `__init__` of its own then. They do the same for
+everything that this project uses: order of arguments, defaults, equality, hashes, `repr`, `match`, frozen instances,
+slots, `__post_init__`, `replace`, copies and pickles.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from typing import Any, Final, TypeVar, dataclass_transform, overload
 T = TypeVar("T")
 _put: Final = object.__setattr__
 _MISSING: Final = object()
+_MANY: Final = 48
+"""Instances after which a class is worth the tenth of a millisecond that an `__init__` of its own takes to compile."""
 
 
 class _Field:
@@ -102,8 +105,13 @@ def _methods(fields: Mapping[str, _Field], *, frozen: bool, eq: bool) -> dict[st
 def _init(fields: Mapping[str, _Field]) -> Callable[..., None]:
     taken = tuple(name for name, one in fields.items() if one.init)
     count, every = len(taken), frozenset(taken)
+    made = 0
 
     def init(self: object, *args: object, **named: object) -> None:
+        nonlocal made
+        made += 1
+        if made == _MANY:
+            _give_own_init(type(self), init, {name: fields[name] for name in taken})
         if len(named) == count and not args and named.keys() == every:
             args = tuple([named[name] for name in taken])
         elif named or len(args) != count:
@@ -115,6 +123,27 @@ def _init(fields: Mapping[str, _Field]) -> Callable[..., None]:
             after()
 
     return init
+
+
+def _give_own_init(cls: type, shared: Callable[..., None], fields: Mapping[str, _Field]) -> None:
+    """Compile the `__init__` that the standard library would have given to the class, and put it in the place of the shared one."""
+    owner = next(one for one in cls.__mro__ if one.__dict__.get("__init__") is shared)
+    scope: dict[str, Any] = {"missing": _MISSING, "put": _put}
+    parameters, lines = [], []
+    for name, one in fields.items():
+        scope |= {f"default_{name}": _MISSING if one.factory else one.default, f"factory_{name}": one.factory}
+        value = f"factory_{name}() if {name} is missing else {name}" if one.factory else name
+        parameters.append(name if one.default is _MISSING and one.factory is None else f"{name}=default_{name}")
+        slot = getattr(owner, name, None)
+        if type(slot).__name__ == "member_descriptor":
+            scope[f"set_{name}"] = slot.__set__  # type: ignore[union-attr]
+            lines.append(f"set_{name}(self, {value})")
+        else:
+            lines.append(f"put(self, {name!r}, {value})")
+    lines += ["self.__post_init__()"] * hasattr(owner, "__post_init__")
+    source = f"def __init__(self, {', '.join(parameters)}):\n " + "\n ".join(lines or ["pass"])
+    exec(source, scope)  # noqa: S102 - made of the names of attributes alone, as the standard library does it
+    type.__setattr__(owner, "__init__", scope["__init__"])
 
 
 def _arguments(

@@ -105,7 +105,7 @@ def test_twice_the_text_takes_about_twice_the_looks(piece):
     texts = [piece * (length // len(piece)) for length in (3_000, 6_000)]
     counted = [Counted(tokenise(text)) for text in texts]
     for text, tokens in zip(texts, counted, strict=True):
-        tuple(_places(Surroundings(text, Phrases(tokens, "en")), frozenset({"lower marling"})))
+        tuple(_places(Surroundings.of(text, Phrases(tokens, "en")), frozenset({"lower marling"})))
     once, twice = (tokens.looks for tokens in counted)
     assert twice <= 2.1 * once + 200
 

@@ -29,22 +29,22 @@ class ClauseReader(VerbReader):
     def read(self) -> None:
         """Read the pieces in their order."""
         for index, piece in enumerate(self.sentence.pieces):
+            role = piece.role
+            if role in PASSED:
+                continue
             self.index = index
-            self._read(piece)
-            if piece.role not in PASSED:
-                self.before = piece.role
-                self.before_commas = self.before_commas if piece.role == "comma" else piece.role
-            self.leading = self.leading and piece.role in LEADS_IN
+            self._read(piece, role)
+            self.before = role
+            self.before_commas = self.before_commas if role == "comma" else role
+            self.leading = self.leading and role in LEADS_IN
         if not self.found and self.sentence.pieces:
             self._whole()
 
-    def _read(self, piece: Piece) -> None:
-        if piece.role in PASSED or piece.role == "among":
-            return
-        on_role = _READERS.get(piece.role)
+    def _read(self, piece: Piece, role: str) -> None:
+        on_role = _READERS.get(role)
         if on_role is not None:
             on_role(self, piece)
-        elif not (self.listed_verb(piece) if piece.role in _VERBS else self.verb_by_form(piece)):
+        elif role != "among" and not (self.listed_verb(piece) if role in _VERBS else self.verb_by_form(piece)):
             self._noun(piece)
 
     def _whole(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from noticecheck.prose.lexicon import index
+from noticecheck.prose.lexicon import Match, index
 from noticecheck.prose.phrases import Phrases
 from noticecheck.prose.surnames import Case, case_of, sounded
 from noticecheck.prose.tokens import Token, keys_of
@@ -35,6 +35,7 @@ class Person:
 
     surnames: tuple[str, ...] = ()
     forenames: frozenset[str] = field(default_factory=frozenset)
+    known: dict[str, tuple[Case | None, bool]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def named(cls, surname: str, forenames: str = "") -> Person:
@@ -44,7 +45,15 @@ class Person:
 
     def case(self, key: str) -> Case | None:
         """Return how a word stands in its sentence as the surname of the person, if it is that."""
-        return next((case for surname in self.surnames if (case := case_of(key, surname))), None)
+        return self.told(key)[0]
+
+    def told(self, key: str) -> tuple[Case | None, bool]:
+        """Return how a word stands as the surname, and whether it is a forename; each word is looked at once."""
+        known = self.known.get(key)
+        if known is None:
+            case = next((case for surname in self.surnames if (case := case_of(key, surname))), None)
+            known = self.known[key] = case, bool(self.forenames) and sounded(key) in self.forenames
+        return known
 
 
 def role_of(language: str, key: str) -> str:
@@ -60,22 +69,32 @@ def pieces_of(phrases: Phrases, bounds: tuple[int, int], person: Person) -> tupl
 
 def _pieces(phrases: Phrases, bounds: tuple[int, int], person: Person) -> Iterator[Piece]:
     position, end = bounds
-    tokens, language = phrases.tokens, phrases.language
+    tokens, hits, language, known = phrases.tokens, phrases.hits, phrases.language, person.known
     while position < end:
-        piece = _figure(tokens, position, end) or _named(tokens, position, end, (person, language))
-        piece = piece or _listed(phrases, position, end) or _plain(tokens, position, language)
-        if piece.role in {"own", "oblique"} and _possessive(tokens, piece.after):
+        token = tokens[position]
+        kind = token.kind
+        match = hits[position].get(ROLES)
+        piece = None
+        if kind == "number":
+            piece = _figure(tokens, position, end)
+        elif kind == "word" and any(known.get(token.key) or person.told(token.key)):
+            piece = _named(tokens, position, end, (person, language))
+        if piece is not None and piece.role in {"own", "oblique"} and _possessive(tokens, piece.after):
             piece = Piece("whose", piece.first, piece.after + 2)
+        if piece is None and match is not None and position + match.length <= end:
+            piece = _listed(tokens, position, match, language)
+        elif piece is None:
+            piece = _plain(token, position, language)
         yield piece
         position = piece.after
 
 
-def _figure(tokens: Sequence[Token], position: int, end: int) -> Piece | None:
+def _figure(tokens: Sequence[Token], position: int, end: int) -> Piece:
     """Read a number with its separators, so that a comma in it divides no clauses."""
     after = position
     while after < end and tokens[after].kind == "number":
         after += 2 if after + 2 < end and tokens[after + 1].kind == "sign" and tokens[after + 2].kind == "number" else 1
-    return Piece("number", position, after) if after > position else None
+    return Piece("number", position, after)
 
 
 def _named(tokens: Sequence[Token], position: int, end: int, whose: tuple[Person, str]) -> Piece | None:
@@ -93,7 +112,7 @@ def _named(tokens: Sequence[Token], position: int, end: int, whose: tuple[Person
 
 
 def _is_forename(token: Token, person: Person) -> bool:
-    return token.capital and bool(person.forenames) and sounded(token.key) in person.forenames
+    return token.capital and person.told(token.key)[1]
 
 
 def _continues_name(token: Token, language: str) -> bool:
@@ -102,19 +121,15 @@ def _continues_name(token: Token, language: str) -> bool:
     return token.capital and token.kind == "word" and not known
 
 
-def _listed(phrases: Phrases, position: int, end: int) -> Piece | None:
-    match = phrases.at(ROLES, position)
-    if match is None or position + match.length > end:
-        return None
-    tokens, language = phrases.tokens, phrases.language
-    form = form_of(language, tokens[position].key) if match.length == 1 else Form.NONE
-    if match.payload == "modal" and tokens[position].capital and position and tokens[position - 1].key not in ".;:":
+def _listed(tokens: Sequence[Token], position: int, match: Match, language: str) -> Piece:
+    capital = tokens[position].capital
+    if match.payload == "modal" and capital and position and tokens[position - 1].key not in ".;:":
         return Piece("number", position, position + 1)  # the month of May
-    return Piece(match.payload, position, position + match.length, form, tokens[position].capital)
+    form = form_of(language, tokens[position].key) if match.length == 1 else Form.NONE
+    return Piece(match.payload, position, position + match.length, form, capital)
 
 
-def _plain(tokens: Sequence[Token], position: int, language: str) -> Piece:
-    token = tokens[position]
+def _plain(token: Token, position: int, language: str) -> Piece:
     if token.kind != "word":
         return Piece(token.kind, position, position + 1)
     if is_adverb(language, token.key):

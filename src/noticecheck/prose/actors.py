@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from noticecheck.prose.lexicon import FIGURES
 from noticecheck.prose.mention import ActorMention, Confidence, NamedMention
 from noticecheck.prose.names import CASELESS, Writing
 from noticecheck.prose.organisations import read_organisations
 from noticecheck.records import dataclass
 
-_OPENERS: Final = ("actors.determiners", "actors.unknown", "actors.modifiers", "actors.heads", "actors.skipped")
+_OPENERS: Final = (FIGURES, "actors.determiners", "actors.unknown", "actors.modifiers", "actors.heads", "actors.skipped")
 _MOST_DESCRIBING: Final = 4
 _NAME_WITHIN: Final = 22
 _APPOSITION_WITHIN: Final = 8
@@ -79,14 +80,15 @@ def read_actors(text: str, language: str | None = None, organisations: Sequence[
 
 
 def _nouns(writing: Writing) -> Iterator[_Noun]:
-    position = 0
-    while position < len(writing.tokens):
-        may_start = writing.tokens[position].kind == "number" or writing.phrases.any_at(_OPENERS, position)
-        skipped = writing.phrases.skip("actors.skipped", position) if may_start else position
-        noun = _noun(writing, position) if may_start and skipped == position else None
+    after = 0
+    for position in writing.phrases.starts(_OPENERS):
+        if position < after:
+            continue
+        after = writing.phrases.skip("actors.skipped", position)
+        noun = _noun(writing, position) if after == position else None
         if noun is not None:
             yield noun
-        position = noun.after if noun else max(skipped, position + 1)
+            after = noun.after
 
 
 def _noun(writing: Writing, first: int) -> _Noun | None:

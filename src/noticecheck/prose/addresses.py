@@ -20,6 +20,8 @@ def address_at(here: Surroundings, start: int) -> tuple[int, int] | None:
 def _street_after(here: Surroundings, start: int) -> tuple[int, int] | None:
     """Read a house number, a name and the word for a street."""
     phrases = here.phrases
+    if here.streets.isdisjoint(range(start + 1, start + 2 + _LONGEST_NAME)):
+        return None
     numbered = phrases.number(start) > 0
     name = start + 1 if numbered else start
     if not here.capital(name) or not (numbered or here.strength(start) or phrases.key(start - 1) == "on"):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from noticecheck.prose.lexicon import Index, Match, index, table
@@ -12,6 +13,7 @@ from noticecheck.prose.tokens import keys_of
 _LOOK_ALIKES: Final = str.maketrans("авекмнорстхуі0", "abekmhopctxyio")  # noqa: RUF001 - the letters that look alike
 _LONGEST_ABBREVIATION: Final = 4
 _PLACES: Final = ("before", "after")
+_GROUPS: Final = ("forms.before", "forms.after")
 
 
 def form_at(writing: Writing, position: int, place: Literal["before", "after"]) -> int:
@@ -25,6 +27,20 @@ def form_at(writing: Writing, position: int, place: Literal["before", "after"]) 
     if found is None or not _as_written(writing, position, found):
         return 0
     return position + found.length + zeros
+
+
+def forms_in(writing: Writing) -> Iterator[int]:
+    """Yield the tokens at which a legal form may start: its words, and short words in capitals, whose letters may look alike."""
+    for position, token in enumerate(writing.tokens):
+        if _may_start(token.key) or (token.capital and token.end - token.start <= _LONGEST_ABBREVIATION and _is_short(writing, position)):
+            yield position
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_start(key: str) -> bool:
+    """Whether a word is the first of a legal form."""
+    word = _forms().word(key)
+    return word.goes_on or bool(word.mask & _forms().mask(_GROUPS))
 
 
 def _as_written(writing: Writing, position: int, found: Match) -> bool:
@@ -42,10 +58,15 @@ def _as_written(writing: Writing, position: int, found: Match) -> bool:
 def _plain(writing: Writing, position: int) -> str:
     """The word with look-alikes made one, when it may be an abbreviation; zeros glued to it are the letter O."""
     token, after = writing.tokens[position], writing.tokens[position + 1 : position + 2]
-    if not token.capital or token.end - token.start > _LONGEST_ABBREVIATION or not writing.written(position).isupper():
+    if not token.capital or not _is_short(writing, position):
         return ""
     zeros = after[0].key if after and not after[0].spaced and set(after[0].key) == {"0"} else ""
     return (token.key + zeros).translate(_LOOK_ALIKES)
+
+
+def _is_short(writing: Writing, position: int) -> bool:
+    written = writing.written(position)
+    return len(written) <= _LONGEST_ABBREVIATION and written.isupper()
 
 
 def _forms() -> Index:

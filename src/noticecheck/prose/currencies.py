@@ -75,7 +75,7 @@ def meaning(payload: str) -> Meaning:
 
 def unit_at(text: str, tokens: Sequence[Token], position: int, words: MoneyWords) -> Unit | None:
     """Return the longest currency that starts at a token."""
-    if position >= len(tokens) or not words.unit_may_start(tokens, position):
+    if position not in words.units:
         return None
     found = (*_signs(text, tokens, position, words), *_names(position, words))
     return max(found, key=lambda unit: unit.after, default=None)

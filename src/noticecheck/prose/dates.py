@@ -9,6 +9,7 @@ from typing import Final
 
 from noticecheck.prose.date_ranges import Reading, called_for_at, dated
 from noticecheck.prose.date_roles import role
+from noticecheck.prose.lexicon import FIGURES
 from noticecheck.prose.mention import Confidence, DateMention
 from noticecheck.prose.periods import period
 from noticecheck.prose.phrases import Phrases, laid_out
@@ -19,14 +20,13 @@ from noticecheck.records import replace
 _GAP: Final = 3
 _UNDATED: Final = frozenset({"vague", "relative"})
 _ARABIC_AND: Final = "و"
-_STARTERS: Final = tuple(
-    f"dates.{name}"
-    for name in (
-        *("months", "seasons", "parts", "ordinals", "openers", "since", "until", "about", "vague", "vague_adjectives", "vague_nouns"),
-        *("relative", "relative_openers", "small_numbers", "year_before", "decade_before"),
-    )
+_WORDS: Final = (
+    *("months", "seasons", "parts", "ordinals", "openers", "since", "until", "about", "vague", "vague_adjectives", "vague_nouns"),
+    *("relative", "relative_openers", "small_numbers", "year_before", "decade_before"),
 )
-"""Groups of terms that a time can start with, when it does not start with figures."""
+_STARTERS: Final = (FIGURES, *(f"dates.{name}" for name in _WORDS))
+"""What a time can start with."""
+_WHERE: Final = (*_STARTERS, "dates.year_triggers", "dates.weak_triggers")
 
 
 def read_dates(text: str, language: str | None = None, reference: date | None = None) -> tuple[DateMention, ...]:
@@ -43,19 +43,18 @@ def read_dates(text: str, language: str | None = None, reference: date | None = 
 
 
 def _readings(phrases: Phrases, reference: date | None) -> Iterator[Reading]:
-    position, listed = 0, -1
-    while position < len(phrases.tokens):
-        found = _at(phrases, position, position == listed, reference) or _called_for(phrases, position, reference)
-        if found is None:
-            position += 1
+    after, listed = 0, -1
+    for position in phrases.starts(_WHERE):
+        if position < after:
             continue
-        yield found
-        position = found.after
-        listed = _next_of_a_list(phrases, found)
+        found = _at(phrases, position, position == listed, reference) or _called_for(phrases, position, reference)
+        if found is not None:
+            yield found
+            after, listed = found.after, _next_of_a_list(phrases, found)
 
 
 def _at(phrases: Phrases, position: int, called_for: bool, reference: date | None) -> Reading | None:  # noqa: FBT001 - passed on
-    if not phrases.digits(position) and phrases.any_at(_STARTERS, position) is None:
+    if not phrases.starts_at(_STARTERS, position):
         return None
     return undated(phrases, position) or dated(phrases, position, called_for=called_for, reference=reference)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from functools import cache
-from typing import Final
+from collections.abc import Collection, Container, Iterator
+from functools import cache, lru_cache
+from typing import Final, TypeVar
 
 from noticecheck.prose.lexicon import DATA, Match, table
 from noticecheck.prose.phrases import Phrases
@@ -18,8 +18,8 @@ def country_at(phrases: Phrases, start: int) -> tuple[int, str] | None:
     """Return the position after the longest name of a country that starts here, and its ISO 3166-1 code."""
     ours = named_at(phrases, "places.countries", start)
     best = (start + ours.length, ours.payload) if ours else None
-    names = _countries().get(phrases.language, {})
-    for after, name in _candidates(phrases, start):
+    names, longer = _countries(phrases.language)
+    for after, name in _candidates(phrases, start, longer):
         if name in names and (best is None or after > best[0]):
             return after, names[name]
     return best
@@ -28,8 +28,8 @@ def country_at(phrases: Phrases, start: int) -> tuple[int, str] | None:
 def town_at(phrases: Phrases, start: int) -> int:
     """Return the position after the longest name of a town that starts here, 0 when none does."""
     ours = phrases.at("places.towns", start)
-    names = _towns()
-    found = next((after for after, name in _candidates(phrases, start) if name in names), 0)
+    names, longer = _towns()
+    found = next((after for after, name in _candidates(phrases, start, longer) if name in names), 0)
     return max(found, start + ours.length if ours else 0)
 
 
@@ -39,29 +39,33 @@ def named_at(phrases: Phrases, name: str, start: int) -> Match | None:
     return found or (phrases.at_as(name, start, nominatives(phrases.key(start))) if phrases.language == "ru" else None)
 
 
-def nominatives(word: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def nominatives(word: str) -> tuple[str, ...]:
     """Return a Russian word, and what it may be in the nominative."""
-    yield word
-    for length in (3, 2, 1):
-        stem, ending = word[:-length], word[-length:]
-        if len(stem) >= _SHORTEST_STEM:
-            yield from (stem + other for other in _nominative_endings().get(ending, ()))
+    endings = _nominative_endings()
+    stems = ((word[:-length], endings.get(word[-length:], ())) for length in (3, 2, 1))
+    return (word, *(stem + other for stem, others in stems if len(stem) >= _SHORTEST_STEM for other in others))
 
 
-def _candidates(phrases: Phrases, start: int) -> Iterator[tuple[int, str]]:
-    """Give the keys of the next words as names, the longest first; a single Russian or Arabic word also in its plain form."""
-    keys = [phrases.key(position) for position in range(start, min(start + _LONGEST, len(phrases.tokens)))]
-    for length in range(len(keys), 1, -1):
-        yield start + length, " ".join(keys[:length])
-    if not keys:
+def _candidates(phrases: Phrases, start: int, longer: Container[str]) -> Iterator[tuple[int, str]]:
+    """Give the keys of the next words as names, the longest first; a single Russian or Arabic word also in its plain form.
+
+    `longer` are the words with which names of several words start.
+    """
+    key = phrases.key(start)
+    if key in longer:
+        keys = phrases.keys[start : min(start + _LONGEST, len(phrases.tokens))]
+        for length in range(len(keys), 1, -1):
+            yield start + length, " ".join(keys[:length])
+    if not key:
         return
     match phrases.language:
         case "ru":
-            yield from ((start + 1, word) for word in nominatives(keys[0]))
+            yield from ((start + 1, word) for word in nominatives(key))
         case "ar":
-            yield from ((start + 1, word) for word in _without_particles(keys[0]))
+            yield from ((start + 1, word) for word in _without_particles(key))
         case _:
-            yield start + 1, keys[0]
+            yield start + 1, key
 
 
 def _without_particles(word: str) -> Iterator[str]:
@@ -78,13 +82,21 @@ def _nominative_endings() -> dict[str, tuple[str, ...]]:
     return {ending: tuple("" if each == "-" else each for each in other.split()) for ending, other in table("ru", "places.cases").items()}
 
 
+_Names = TypeVar("_Names", bound=Collection[str])
+
+
+def _with_first_words(names: _Names) -> tuple[_Names, frozenset[str]]:
+    """Return names with the words with which those of several words start."""
+    return names, frozenset(name.split(" ", 1)[0] for name in names if " " in name)
+
+
 @cache
-def _countries() -> dict[str, dict[str, str]]:
+def _countries(language: str) -> tuple[dict[str, str], frozenset[str]]:
     loaded: dict[str, dict[str, str]] = json.loads((DATA / "countries.json").read_bytes())
-    return loaded
+    return _with_first_words(loaded.get(language, {}))
 
 
 @cache
-def _towns() -> frozenset[str]:
+def _towns() -> tuple[frozenset[str], frozenset[str]]:
     loaded: dict[str, str] = json.loads((DATA / "towns.json").read_bytes())
-    return frozenset(name for names in loaded.values() for name in names.split("|"))
+    return _with_first_words(frozenset(name for names in loaded.values() for name in names.split("|")))

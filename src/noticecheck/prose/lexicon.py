@@ -16,6 +16,9 @@ from typing import Final, NamedTuple
 DATA: Final = Path(__file__).with_name("data")
 STEM: Final = 3
 """Letters by which terms are sorted whose first word has any ending."""
+FIGURES: Final = "#"
+COMMAS: Final = ","
+"""Beside the groups of the lexicon, what masks tell of a token: that it is a number, or a comma."""
 _MOST_WORDS: Final = 1 << 14
 """Words remembered; then all are forgotten, so that reading many texts takes no more memory than reading some."""
 _SHORTEST_CARRIER: Final = 2
@@ -103,10 +106,13 @@ class Index:
 
     def read(self, keys: Sequence[str], count: int, particles: str) -> tuple[list[dict[str, Match]], list[int]]:
         """Return for each of the first words what `found` says of it, and its mask; behind a glued particle what it says of the rest."""
-        hits, masks = [], []
+        hits, masks, words = [], [], self._words
         for position in range(count):
             key = keys[position]
-            found, mask = self._found(self.word(key), keys, position)
+            word = words.get(key) or self.word(key)
+            found, mask = word.alone, word.mask
+            if word.goes_on:
+                found, mask = self._found(word, keys, position)
             if particles and len(key) > _SHORTEST_CARRIER and key[0] in particles:
                 bare, other = self._found(self.word(key[1:]), keys, position)
                 found, mask = {**bare, **found}, mask | other
@@ -116,7 +122,9 @@ class Index:
 
     def _found(self, word: Word, keys: Sequence[str], position: int) -> tuple[dict[str, Match], int]:
         """Return the longest term of each group that starts with a word at a position, and their mask."""
-        longer = {one.group: one.match for one in word.fitting(keys, position)} if word.goes_on else None
+        if not (word.open_longer or keys[position + 1] in word.longer):
+            return word.alone, word.mask
+        longer = {one.group: one.match for one in word.fitting(keys, position)}
         return ({**word.alone, **longer}, word.mask | self.mask(tuple(longer))) if longer else (word.alone, word.mask)
 
     def at(self, group: str, keys: Sequence[str], position: int) -> Match | None:
@@ -131,7 +139,7 @@ class Index:
 
     def _made(self, key: str) -> Word:
         entries = [entry for file in reversed(self._files) for entry in file.starting(key)]
-        if not entries:
+        if not entries and key != COMMAS and not key.isdecimal():
             return _EMPTY
         entries.sort(key=_size)
         alone = {group: Match(1, payload, term) for group, payload, keys, term in entries if len(keys) == 1}
@@ -142,10 +150,8 @@ class Index:
                 one = _Longer(group, keys[1:], Match(len(keys), payload, term))
                 kept = open_longer if keys[1][-1] == "*" else longer.setdefault(keys[1], [])
                 kept.append(one)
-        mask = 0
-        for group in alone:
-            mask |= self.bit(group)
-        return Word(alone, mask, longer, open_longer)
+        kind = (FIGURES,) if key.isdecimal() else (COMMAS,) if key == COMMAS else ()
+        return Word(alone, self.mask((*kind, *alone)), longer, open_longer)
 
 
 Entry = tuple[str, str, tuple[str, ...], str]

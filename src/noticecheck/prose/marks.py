@@ -16,7 +16,7 @@ _PLAIN: Final = {
     "marks.sensitive": "sensitive",
     "marks.vague_amount": "vague_amount",
 }
-_GROUPS: Final = tuple(_PLAIN)
+_WHERE: Final = (*_PLAIN, "marks.sensitive_not")
 _GUILT: Final = ("marks.guilt_openers", "marks.guilt_copulas", "marks.guilt")
 _DOUBT: Final = "?"
 _FINITE: Final = "ed"
@@ -35,18 +35,18 @@ def read_marks(text: str, language: str | None = None) -> tuple[MarkMention, ...
 
 def _plain(writing: Writing) -> Iterator[MarkMention]:
     """The phrases that need no more than a look at what follows them."""
-    position = 0
-    while position < len(writing.tokens):
-        blocked = writing.phrases.skip("marks.sensitive_not", position)
-        found = None if blocked > position else _phrase(writing, position)
+    after = 0
+    for position in writing.phrases.starts(_WHERE):
+        if position < after:
+            continue
+        after = writing.phrases.skip("marks.sensitive_not", position)
+        found = None if after > position else _phrase(writing, position)
         if found is not None:
             yield found[0]
-        position = found[1] if found else max(blocked, position + 1)
+            after = found[1]
 
 
 def _phrase(writing: Writing, position: int) -> tuple[MarkMention, int] | None:
-    if writing.phrases.any_at(_GROUPS, position) is None:
-        return None
     matches = ((kind, writing.phrases.at(group, position)) for group, kind in _PLAIN.items())
     kind, match = max(((kind, match) for kind, match in matches if match), key=lambda pair: pair[1].length, default=("", None))
     if match is None:
@@ -68,8 +68,8 @@ def _sum_follows(writing: Writing, after: int) -> bool:
 
 
 def _guilt(writing: Writing) -> Iterator[MarkMention]:
-    for position in range(len(writing.tokens)):
-        found = _asserted(writing, position) if writing.phrases.any_at(_GUILT, position) else None
+    for position in writing.phrases.starts(_GUILT):
+        found = _asserted(writing, position)
         if found is not None:
             yield found
 

@@ -39,12 +39,12 @@ def read_amounts(
 
 def sums_in(passage: Passage) -> Iterator[Sum]:
     """Yield the sums of a passage. Each token is looked at a bounded number of times, so the work grows with the length."""
-    position = 0
+    after = 0
     before: Sum | None = None
-    while position < len(passage.tokens):
-        number = passage.number(position) if passage.starts_number(position) else None
+    for position in passage.words.numbers:
+        number = passage.number(position) if position >= after else None
         found = _sum(passage, number, before) if number is not None and number.readings else None
-        position = found.after if found is not None else max(position + 1, number.after if number is not None else 0)
+        after = found.after if found is not None else max(after, number.after if number is not None else 0)
         if found is not None:
             yield found
             before = found

@@ -8,7 +8,7 @@ from typing import Final
 
 from noticecheck.prose.figures import thousands_of
 from noticecheck.prose.language import language_votes
-from noticecheck.prose.lexicon import Match, index, table
+from noticecheck.prose.lexicon import FIGURES, Match, index, table
 from noticecheck.prose.tokens import Token, keys_of
 from noticecheck.records import dataclass
 
@@ -17,7 +17,9 @@ _READ: Final = ("en", "fr", "es", "ar", "ru", "tr", "uk", "zh", "pt", "de")
 _OTHER_SCRIPTS: Final = {"latin": "en", "cyrillic": "ru", "ar": "ar", "zh": "zh"}
 _ENOUGH: Final = 3
 _UNITS: Final = frozenset({"currencies", "symbols", "qualifiers", "currencies.weak", "subunits"})
-_MAY_BE_UNITS: Final = _UNITS | {"symbols.exact"}
+_IN_WORDS: Final = ("numbers", "multipliers", "bare-scales", "before-scale", "whole")
+_NUMBER_STARTS: Final = (FIGURES, *_IN_WORDS)
+_MAY_BE_UNITS: Final = (*sorted(_UNITS), "symbols.exact")
 _CODE: Final = 3
 _OUTSIDE: Final = ("",) * 32
 _LAST_LATIN: Final = "\u024f"
@@ -27,13 +29,18 @@ _LAST_LATIN: Final = "\u024f"
 class MoneyWords:
     """A passage beside the terms of its languages, which come in the order in which they count.
 
-    `hits` has for each token the longest term of each group that starts there; they go on beyond the last token. `thousands` is the
-    sign between thousands in the figures of the passage that leave no doubt, empty when they differ or there are none.
+    `hits` has for each token the longest term of each group that starts there; they go on beyond the last token. `present`
+    are the groups that are found anywhere; `numbers` and
+    `units` are the tokens where a number and a currency may start. `thousands` is the sign between thousands in the figures of the passage
+    that leave no doubt, empty when they differ or there are none.
     """
 
     languages: tuple[str, ...]
     countries: tuple[str, ...]
     hits: Sequence[Mapping[str, Match]]
+    present: frozenset[str]
+    numbers: Sequence[int]
+    units: frozenset[int]
     thousands: str = ""
 
     def at(self, name: str, position: int) -> Match | None:
@@ -42,6 +49,8 @@ class MoneyWords:
 
     def before(self, name: str, position: int, longest: int = 4) -> Match | None:
         """Return the longest term of a group that ends right before a token."""
+        if name not in self.present:
+            return None
         for start in range(max(0, position - longest), position):
             match = self.hits[start].get(name)
             if match is not None and start + match.length == position:
@@ -54,13 +63,9 @@ class MoneyWords:
             return False
         return not _UNITS.isdisjoint(self.hits[position]) or tokens[position].key.upper() in self.table("codes")
 
-    def unit_may_start(self, tokens: Sequence[Token], position: int) -> bool:
-        """Whether a currency can start at a token: a quick look before the slow one."""
-        return not _MAY_BE_UNITS.isdisjoint(self.hits[position]) or len(tokens[position].key) == _CODE
-
-    def may_start_number(self, key: str) -> bool:
-        """Whether a word can be the first of a number written in words."""
-        return key in number_starts(self.languages) or key[:3] in open_starts(self.languages)
+    def may_start_number(self, position: int) -> bool:
+        """Whether a number written in words can start at a token."""
+        return any(name in self.hits[position] for name in _IN_WORDS)
 
     def table(self, name: str) -> dict[str, str]:
         """Return the terms that every language shares, for look-ups that need no tokens."""
@@ -86,14 +91,20 @@ def words_for(tokens: Sequence[Token], language: str | None, countries: tuple[st
 def words_in(tokens: Sequence[Token], languages: tuple[str, ...], countries: tuple[str, ...] = ()) -> MoneyWords:
     """Return the words of these languages for a passage."""
     keys = [*(token.key for token in tokens), *_OUTSIDE]
-    hits, _ = index(languages, ".money").read(keys, len(tokens), "")
-    return MoneyWords(languages, countries, (*hits, *({},) * len(_OUTSIDE)), thousands_of(tokens))
+    lexicon = index(languages, ".money")
+    hits, masks = lexicon.read(keys, len(tokens), "")
+    number = lexicon.mask(_NUMBER_STARTS)
+    starts = [position for position, mask in enumerate(masks) if mask & number]
+    unit = lexicon.mask(_MAY_BE_UNITS)
+    units = frozenset(position for position, mask in enumerate(masks) if mask & unit or len(keys[position]) == _CODE)
+    present = frozenset[str]().union(*hits)
+    return MoneyWords(languages, countries, (*hits, *({},) * len(_OUTSIDE)), present, starts, units, thousands_of(tokens))
 
 
 def languages_for(tokens: Sequence[Token], language: str | None) -> tuple[str, ...]:
     """Return the languages whose words count in a passage: its own, one for each other script in it, and what all have in common."""
     first = language if language in _READ else _language_of(tokens)
-    scripts = {_script(token.key[0]) for token in tokens if token.kind == "word"}
+    scripts = {_script(letter) for letter in {token.key[0] for token in tokens if token.kind == "word"}}
     others = (other for script, other in _OTHER_SCRIPTS.items() if script in scripts and script != _script_of(first))
     return (first, *others, EVERY_LANGUAGE)
 
@@ -126,23 +137,6 @@ def compounds(language: str) -> frozenset[str]:
 
 def _keys(language: str, groups: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in groups for term in table(language, f"money.{name}") for key in keys_of(term))
-
-
-@cache
-def number_starts(languages: tuple[str, ...]) -> frozenset[str]:
-    """Return the words that a number can start with."""
-    return frozenset(key for term in _starting(languages) for key in keys_of(term)[:1])
-
-
-@cache
-def open_starts(languages: tuple[str, ...]) -> frozenset[str]:
-    """Return the first letters of the words with any ending that a number can start with."""
-    return frozenset(keys[0][:3] for term in _starting(languages) if "*" in (keys := keys_of(term)))
-
-
-def _starting(languages: tuple[str, ...]) -> tuple[str, ...]:
-    groups = ("numbers", "multipliers", "bare-scales", "before-scale", "whole")
-    return tuple(term for language in languages for name in groups for term in table(language, f"money.{name}"))
 
 
 def _script(letter: str) -> str:

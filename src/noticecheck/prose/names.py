@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from noticecheck.prose.phrases import Phrases, laid_out
+from noticecheck.prose.phrases import CAPITALS, Phrases, laid_out
 from noticecheck.prose.tokens import Token
 from noticecheck.records import dataclass
 
@@ -127,19 +127,19 @@ class Writing:
 
     def capital_runs(self) -> Iterator[Name]:
         """Yield every run of capital words that does not owe its capital to the start of a sentence."""
-        position = 0
-        while position < len(self.tokens):
-            named = self.capital(position) and not self.phrases.at("organisations.not_names", position)
+        after = 0
+        for position in self.phrases.starts((CAPITALS,)) if self.tells else ():
+            named = position >= after and not self.phrases.at("organisations.not_names", position)
             name = self.run(position) if named else None
             if name is not None and not (self.opens_sentence(position) and len(name.inner) == 1):
                 yield name
-            position = name.after if name else position + 1
+            after = name.after if name else after
 
 
 @lru_cache(maxsize=8)
 def _written(text: str, language: str | None) -> Writing:
     """The last texts are kept, because several grammars look at the same one."""
     phrases = laid_out(text, language)
-    words = [token for token in phrases.tokens if token.kind == "word" and not token.key.isdigit()]
-    small = sum(not token.capital for token in words)
-    return Writing(text, phrases, phrases.tokens, phrases.language not in CASELESS and small > len(words) * _FEW_SMALL_WORDS)
+    words = len([token for token in phrases.tokens if token.kind == "word"])
+    small = words - len(phrases.starts((CAPITALS,)))
+    return Writing(text, phrases, phrases.tokens, phrases.language not in CASELESS and small > words * _FEW_SMALL_WORDS)

@@ -13,6 +13,9 @@ from noticecheck.records import dataclass
 
 _LONGEST: Final = 24
 _GREATEST: Final = Decimal(10) ** 18
+_MAY_GO_ON: Final = frozenset(
+    {"scales", "scales.letters", "bare-scales", "multipliers", "halves", "joiners", "numbers", "whole", "before-scale"}
+)
 _PLACES: Final = (1, 10, 100)
 _ONE: Final = Decimal(1)
 
@@ -41,13 +44,25 @@ class Number:
 
 def number_at(tokens: Sequence[Token], start: int, words: MoneyWords) -> Number | None:
     """Return the longest number that starts at a token, None where none does."""
-    if tokens[start].kind == "sign":
+    token = tokens[start]
+    if token.kind == "sign":
         return None
+    if token.kind == "number" and _stands_alone(tokens, start, words):
+        return Number(start, start + 1, (Decimal(token.key),))
     count = _Count(tokens, words, start + _LONGEST)
     after = count.read(start)
     if after > start:
         return count.number(start, after)
     return Number(start, count.refused, ()) if count.refused else None
+
+
+def _stands_alone(tokens: Sequence[Token], start: int, words: MoneyWords) -> bool:
+    """Whether digits are a number by themselves, with nothing behind them that can belong to it: most numbers of a text are."""
+    key, after = tokens[start].key, start + 1
+    if len(key) > _LONGEST or (key[0] == "0" and len(key) > 1):
+        return False
+    following = tokens[after] if after < len(tokens) else None
+    return following is None or (following.kind == "word" and words.hits[after].keys().isdisjoint(_MAY_GO_ON))
 
 
 class _Count:
@@ -218,7 +233,7 @@ class _Count:
     def _words_on(self, position: int) -> bool:
         """Whether a number in words goes on after a comma, as in `one million, two hundred thousand`."""
         token = self.tokens[position] if position < len(self.tokens) and self.scale and not self.section else None
-        return token is not None and token.kind == "word" and self.words.may_start_number(token.key)
+        return token is not None and token.kind == "word" and self.words.may_start_number(position)
 
     def read_joined(self, start: int) -> int:
         """Read on after a joiner; give up when a greater scale turns up, because then it is another number."""

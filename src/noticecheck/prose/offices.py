@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from noticecheck.prose.lexicon import COMMAS
 from noticecheck.prose.mention import Confidence, MarkMention
 from noticecheck.prose.names import Writing
 from noticecheck.prose.tokens import tokenise
 
+_INTRODUCERS: Final = "offices.introducers"
 _MOST_WORDS: Final = 5
 _PRETENDED: Final = "pretended"
 """What the lexicon says of "posing as a bank employee": no office that anybody has."""
@@ -28,19 +30,19 @@ def read_offices(text: str, language: str | None = None, surnames: Sequence[str]
 
 
 def _offices(writing: Writing, own: frozenset[str]) -> Iterator[MarkMention]:
-    position = 0
-    while position < len(writing.tokens):
-        start, why = _introduced(writing, position, own)
+    read = 0
+    for position in writing.phrases.starts((_INTRODUCERS, COMMAS)):
+        start, why = _introduced(writing, position, own) if position >= read else (position, "")
         after, label = _title(writing, start) if why else (0, "")
         if after and why != _PRETENDED:
             confidence = Confidence.AMBIGUOUS if why == "another" else Confidence.SURE
             yield MarkMention(*writing.slice(start, after), f"offices.{why}", confidence, "office", label)
-        position = max(after, position + 1)
+        read = max(after, read)
 
 
 def _introduced(writing: Writing, position: int, own: frozenset[str]) -> tuple[int, str]:
     """Where the words of an office may start after this token, and what introduces them; nothing where nothing does."""
-    found = writing.phrases.at("offices.introducers", position)
+    found = writing.phrases.at(_INTRODUCERS, position)
     if found:
         return position + found.length, found.payload or "introduced"
     if position and writing.phrases.key(position) == "," and writing.capital(position - 1):
@@ -66,7 +68,7 @@ def _title(writing: Writing, start: int) -> tuple[int, str]:
 def _relied_on(writing: Writing) -> Iterator[MarkMention]:
     """A position that somebody uses or abuses: a verb of the lexicon, "his", and a word for a position."""
     read = 0
-    for position in range(len(writing.tokens)):
+    for position in writing.phrases.starts(("offices.reliance",)):
         verb = writing.phrases.at("offices.reliance", position) if position >= read else None
         if verb is None:
             continue

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from noticecheck.prose.company_forms import form_at, form_words
+from noticecheck.prose.company_forms import form_at, form_words, forms_in
 from noticecheck.prose.mention import Confidence, Mention, NamedMention
 from noticecheck.prose.names import Name, Writing
+from noticecheck.prose.phrases import CAPITALS
 from noticecheck.prose.tokens import tokenise
 from noticecheck.records import dataclass
 
+_TELLING: Final = ("organisations.heads", "organisations.bodies", "organisations.body_nouns")
+_QUOTES: Final = frozenset("\"'")
 _SHORTEST_NAME: Final = 3
 _LONGEST_BODY: Final = 8
 _LONGEST_ALIAS: Final = 9
@@ -45,7 +48,7 @@ def read_organisations(text: str, language: str | None = None, known: Sequence[s
     `kind` is company, bank, body (a public one) or organisation; `name` is the name without legal form and quotation marks.
     """
     writing = Writing.of(text, language)
-    candidates = [found for position in range(len(writing.tokens)) for found in _at(writing, position)]
+    candidates = [found for position in _where(writing) for found in _at(writing, position)]
     chosen = _apart(candidates)
     given = ([token.key for token in tokenise(name) if token.kind != "sign"] for name in known)
     names = [(_trimmed(words), "organisation", "known") for words in given]
@@ -60,10 +63,18 @@ def possible_names(text: str, language: str | None, besides: Sequence[Mention]) 
     """Return the words with capital letters, and the quoted ones, that no mention of `besides` covers: names of whom, nobody knows here."""
     writing = Writing.of(text, language)
     covered = {place for mention in besides for place in range(mention.start, mention.end)}
-    quoted = [name for position in range(len(writing.tokens)) if (name := writing.quoted(position))]
+    keys = writing.phrases.keys
+    quoted = [name for position in range(len(writing.tokens)) if keys[position] in _QUOTES and (name := writing.quoted(position))]
     found = [_Found(name.first, name.after, name.inner, "unknown", "possible", sure=False) for name in (*quoted, *writing.capital_runs())]
     mentions = (_mention(writing, name) for name in sorted(_apart(found), key=lambda name: name.first))
     return tuple(mention for mention in mentions if mention.start not in covered)
+
+
+def _where(writing: Writing) -> list[int]:
+    """The tokens at which something may tell an organisation: words of the lexicon, legal forms, and words that end in "bank"."""
+    phrases = writing.phrases
+    banks = (position for position in phrases.starts((CAPITALS,)) if phrases.keys[position].endswith(_BANK_ENDINGS))
+    return sorted({*forms_in(writing), *phrases.starts(_TELLING), *banks})
 
 
 def _at(writing: Writing, position: int) -> Iterator[_Found]:
@@ -184,17 +195,17 @@ def _alias(writing: Writing, after: int) -> tuple[str, ...]:
 
 def _again(writing: Writing, names: Sequence[tuple[tuple[str, ...], str, str]]) -> Iterator[_Found]:
     """Further places where a name stands, without its legal form."""
-    words = [position for position, token in enumerate(writing.tokens) if token.kind != "sign"]
     wanted = {inner: (kind, why) for inner, kind, why in reversed(names) if len("".join(inner)) >= _SHORTEST_NAME}
     lengths = sorted({len(inner) for inner in wanted}, reverse=True)
-    starts = {inner[0] for inner in wanted}
+    starts, keys = {inner[0] for inner in wanted}, writing.phrases.keys
+    words = [position for position, token in enumerate(writing.tokens) if token.kind != "sign"] if starts else []
     for place, position in enumerate(words):
-        if writing.tokens[position].key not in starts or (writing.tells and not writing.capital(position)):
+        if keys[position] not in starts or (writing.tells and not writing.capital(position)):
             continue
         for length in lengths:
             run = words[place : place + length]
-            if found := wanted.get(tuple(writing.tokens[word].key for word in run)):
-                yield _Found(position, run[-1] + 1, tuple(writing.tokens[word].key for word in run), *found)
+            if found := wanted.get(tuple(keys[word] for word in run)):
+                yield _Found(position, run[-1] + 1, tuple(keys[word] for word in run), *found)
                 break
 
 

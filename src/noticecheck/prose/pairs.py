@@ -34,9 +34,12 @@ def read_pairs(text: str, language: str | None = None, countries: Sequence[str] 
     return tuple(pairs_in(passage(text, language, countries, days)))
 
 
-def pairs_in(passage: Passage) -> Iterator[AmountPair]:
-    """Yield the pairs of a passage: neighbours with nothing between them but words that state them as equal."""
-    found = tuple(sums_in(passage))
+def pairs_in(passage: Passage, found: Sequence[Sum] | None = None) -> Iterator[AmountPair]:
+    """Yield the pairs of a passage: neighbours with nothing between them but words that state them as equal.
+
+    `found` are its sums, read from it when None.
+    """
+    found = tuple(sums_in(passage)) if found is None else found
     rates = {token for each in found if each.mention.role == "rate" for token in range(each.start, each.after)}
     sums = [each for each in found if each.mention.role == "amount"]
     for number, (first, second) in enumerate(pairwise(sums)):

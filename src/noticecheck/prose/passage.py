@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from noticecheck.prose.currencies import Unit, part_at, unit_at, unit_before
 from noticecheck.prose.joined_words import JOINING, apart
@@ -11,7 +12,7 @@ from noticecheck.prose.lexicon import Match
 from noticecheck.prose.money_words import MoneyWords, compounds, languages_for, words_in
 from noticecheck.prose.numbers import Number, number_at
 from noticecheck.prose.tokens import Token, tokenise
-from noticecheck.records import dataclass
+from noticecheck.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,6 @@ class Passage:
         """Return the number that starts here."""
         return number_at(self.tokens, position, self.words) if position < len(self.tokens) else None
 
-    def starts_number(self, position: int) -> bool:
-        """Whether a number may start here: a quick look before the slow one."""
-        token = self.tokens[position]
-        return token.kind == "number" or (token.kind == "word" and self.words.may_start_number(token.key))
-
     def unit(self, position: int) -> Unit | None:
         """Return the currency that starts here."""
         return unit_at(self.text, self.tokens, position, self.words)
@@ -64,8 +60,13 @@ class Passage:
 
 def passage(text: str, language: str | None = None, countries: Sequence[str] = (), days: Sequence[date] = ()) -> Passage:
     """Lay out a text; without a language (ISO 639-1) it is found out."""
-    tokens = tokenise(text)
-    languages = languages_for(tokens, language)
-    first = languages[0]
+    tokens, words = _laid_out(text, languages_for(tokenise(text), language))
+    return Passage(text, tokens, replace(words, countries=tuple(countries)), tuple(countries), tuple(days))
+
+
+@lru_cache(maxsize=8)
+def _laid_out(text: str, languages: tuple[str, ...]) -> tuple[Sequence[Token], MoneyWords]:
+    """The last texts are kept, because a notice is asked twice what sums it states."""
+    tokens, first = tokenise(text), languages[0]
     split = apart(tokens, first, compounds(first)) if first in JOINING else tokens
-    return Passage(text, split, words_in(split, languages, tuple(countries)), tuple(countries), tuple(days))
+    return split, words_in(split, languages)

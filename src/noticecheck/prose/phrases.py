@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import Final
+from functools import lru_cache, reduce
+from operator import or_
+from typing import TYPE_CHECKING, Final
 
 from noticecheck.prose.language import language_of
 from noticecheck.prose.lexicon import Match, index, table
 from noticecheck.prose.tokens import Token, sentences, tokenise
 
+if TYPE_CHECKING:
+    from noticecheck.prose.points import Point
+
 _OUTSIDE: Final = ("",) * 32
 """What stands before and after a text: more words than a term or a look to either side has."""
 _GLUED: Final = "وفبلك"
 """Arabic particles written together with the word that follows."""
+CAPITALS: Final = "^"
+"""Beside the groups of the lexicon: words with a capital letter."""
 _CYRILLIC: Final = range(0x0400, 0x0530)
 _ARABIC: Final = range(0x0600, 0x0700)
 
@@ -24,7 +30,7 @@ class Phrases:
     `hits` has for each token the longest term of each group that starts there. They are looked up once, for all grammars.
     """
 
-    __slots__ = ("_index", "_sentences", "hits", "keys", "language", "masks", "tokens")
+    __slots__ = ("_index", "_present", "_sentences", "hits", "keys", "language", "masks", "points", "tokens")
 
     def __init__(self, tokens: Sequence[Token], language: str) -> None:
         """Look up the words of a text in the lexicon of its language."""
@@ -33,7 +39,15 @@ class Phrases:
         self._index = index((language,))
         self.hits, self.masks = self._index.read(self.keys, len(tokens), _GLUED if language == "ar" else "")
         self.hits.extend([{}] * len(_OUTSIDE))
+        capital = self._index.bit(CAPITALS)
+        for position, token in enumerate(tokens):
+            if token.capital:
+                self.masks[position] |= capital
+        self._present = reduce(or_, self.masks, 0)
+        self.masks.extend([0] * len(_OUTSIDE))
         self._sentences: tuple[tuple[int, int], ...] | None = None
+        self.points: dict[tuple[int, bool, bool], Point | None] = {}
+        """The points in time that have been asked for, by where and how."""
 
     @property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -60,9 +74,13 @@ class Phrases:
         return best
 
     def starts(self, names: tuple[str, ...]) -> list[int]:
-        """Return the positions where a term of one of several groups starts."""
-        wanted = self._index.mask(names)
-        return [position for position, mask in enumerate(self.masks) if mask & wanted]
+        """Return the positions where a term of one of several groups starts, in their order: where alone a grammar needs to look."""
+        wanted = self._index.mask(names) & self._present
+        return [position for position, mask in enumerate(self.masks) if mask & wanted] if wanted else []
+
+    def starts_at(self, names: tuple[str, ...], position: int) -> bool:
+        """Whether a term of one of several groups starts here."""
+        return bool(self.masks[position] & self._index.mask(names))
 
     def at_as(self, name: str, position: int, words: Iterable[str]) -> Match | None:
         """Return the term of a group that would start here if the word here were one of these."""

@@ -22,6 +22,14 @@ class Surroundings:
 
     text: str
     phrases: Phrases
+    regions: frozenset[int]
+    streets: frozenset[int]
+    """Where words for a region and for a street stand that come behind their names."""
+
+    @classmethod
+    def of(cls, text: str, phrases: Phrases) -> Surroundings:
+        """Look for words for regions and streets."""
+        return cls(text, phrases, frozenset(phrases.starts(("places.after",))), frozenset(phrases.starts(("places.street_after",))))
 
     def capital(self, position: int) -> bool:
         """Whether a word with a capital stands here; scripts without capitals have them everywhere."""

@@ -7,12 +7,14 @@ from typing import Final
 
 from noticecheck.prose.addresses import address_at
 from noticecheck.prose.gazetteer import country_at, named_at, nominatives, town_at
+from noticecheck.prose.lexicon import FIGURES
 from noticecheck.prose.mention import Confidence, NamedMention
-from noticecheck.prose.phrases import joined, laid_out
+from noticecheck.prose.phrases import CAPITALS, joined, laid_out
 from noticecheck.prose.place_context import Surroundings
 from noticecheck.prose.tokens import tokenise
 from noticecheck.records import dataclass
 
+_WHERE: Final = (CAPITALS, FIGURES, "places.before", "places.street_before")
 _LONGEST_NAME: Final = 3
 _LONGEST_KNOWN: Final = 6
 
@@ -34,20 +36,18 @@ def read_places(text: str, language: str | None = None, known: Sequence[str] = (
     and so need no list. A name that is a word or a person's as well counts only behind a preposition that asks for a place; adjectives
     ("Russian") are no places. The `role` of a place keeps the country of a criminal code apart from that of the facts.
     """
-    here = Surroundings(text, laid_out(text, language))
+    here = Surroundings.of(text, laid_out(text, language))
     names = frozenset(joined(tokenise(name)) for name in known)
     return tuple(_mention(here, place) for place in _places(here, names - {""}))
 
 
 def _places(here: Surroundings, known: frozenset[str]) -> Iterator[_Place]:
-    position, last = 0, -1
-    while position < len(here.phrases.tokens):
-        found = _place(here, position, last, known)
-        if found is None:
-            position += 1
-            continue
-        yield found
-        position = last = found.after
+    last = -1
+    for position in here.phrases.starts(_WHERE) if here.phrases.language != "ar" else range(len(here.phrases.tokens)):
+        found = _place(here, position, last, known) if position >= last else None
+        if found is not None:
+            yield found
+            last = found.after
 
 
 def _place(here: Surroundings, start: int, last: int, known: frozenset[str]) -> _Place | None:
@@ -109,7 +109,8 @@ def _region(here: Surroundings, start: int) -> _Place | None:
     named = named_at(here.phrases, "places.regions", start)
     if named and here.alone(start, start + named.length):
         return _Place(start, start + named.length, "region", "places.region")
-    if here.phrases.at("places.not_names", start):
+    near = range(start + 1, start + 1 + _LONGEST_NAME)
+    if here.regions.isdisjoint(near) or here.phrases.at("places.not_names", start):
         return None
     for length in range(1, _LONGEST_NAME + 1):
         after = start + length

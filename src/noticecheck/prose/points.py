@@ -11,6 +11,10 @@ from noticecheck.prose.phrases import Phrases
 from noticecheck.records import dataclass, replace
 
 _DAYS: Final = range(1, 32)
+_FEW_DIGITS: Final = frozenset({1, 2, 4})
+"""As many as a day, a month and a year have."""
+_WORDS: Final = tuple(f"dates.{name}" for name in ("ordinals", "months", "seasons", "parts", "decade_before", "year_before"))
+"""What a point can start with when it does not start with figures."""
 _MOST_DAYS: Final = 12
 _ROUND: Final = 10
 _THREE_DIGITS: Final = 3
@@ -36,10 +40,20 @@ def point(phrases: Phrases, start: int, *, called_for: bool = False, inside: boo
     `called_for` says that a word before it asks for a time ("in", "since"), so that a bare year counts; `inside` that it is the second
     part of something already read as a time, which may be glued to a dash.
     """
-    if phrases.digits(start):
-        if not inside and not _starts_here(phrases, start):
+    asked = start, called_for, inside
+    if asked not in phrases.points:
+        phrases.points[asked] = _point(phrases, start, called_for=called_for, inside=inside)
+    return phrases.points[asked]
+
+
+def _point(phrases: Phrases, start: int, *, called_for: bool, inside: bool) -> Point | None:
+    digits = phrases.digits(start)
+    if digits:
+        if digits not in _FEW_DIGITS or not (inside or _starts_here(phrases, start)):
             return None
         return _figures(phrases, start, called_for)
+    if not phrases.starts_at(_WORDS, start):
+        return None
     return _day_in_words(phrases, start) or _month_first(phrases, start, called_for) or _part(phrases, start) or _named_year(phrases, start)
 
 

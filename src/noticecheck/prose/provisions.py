@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from noticecheck.prose.lexicon import FIGURES
 from noticecheck.prose.mention import Confidence, MarkMention
 from noticecheck.prose.names import Writing
 
-_OPENERS: Final = ("provisions.triggers", "provisions.parts")
+_OPENERS: Final = (FIGURES, "provisions.triggers", "provisions.parts")
 _MOST_PARTS: Final = 8
 _LETTERS: Final = 2
 _INSIDE: Final = frozenset("-./(")
@@ -19,13 +20,12 @@ def provisions_in(writing: Writing) -> Iterator[MarkMention]:
 
     "Article 5 of the contract" is none. Without a code the mention is ambiguous, because a contract has articles too.
     """
-    position = 0
-    while position < len(writing.tokens):
-        may_start = writing.tokens[position].kind == "number" or writing.phrases.any_at(_OPENERS, position)
-        found = _cited(writing, position) if may_start else None
+    after = 0
+    for position in writing.phrases.starts(_OPENERS):
+        found = _cited(writing, position) if position >= after else None
         if found is not None:
             yield found[0]
-        position = found[1] if found else position + 1
+            after = found[1]
 
 
 def _cited(writing: Writing, first: int) -> tuple[MarkMention, int] | None:

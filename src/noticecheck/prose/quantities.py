@@ -7,9 +7,13 @@ from decimal import Decimal
 from typing import Final
 
 from noticecheck.prose.figures import Figure, figure_at
+from noticecheck.prose.lexicon import FIGURES
 from noticecheck.prose.mention import Confidence, QuantityMention
 from noticecheck.prose.names import Writing
 
+_UNITS: Final = "quantities.units"
+_LONGEST: Final = 48
+"""Tokens of the longest number."""
 _BODY_WITHIN: Final = 3
 _COMMA_GROUPS: Final = frozenset({"en", "ar", "zh"})
 
@@ -20,8 +24,9 @@ def read_quantities(text: str, language: str | None = None) -> tuple[QuantityMen
 
 
 def _quantities(writing: Writing) -> Iterator[QuantityMention]:
-    for position, token in enumerate(writing.tokens):
-        if token.kind != "number" or _glued(writing, position):
+    units = frozenset(writing.phrases.starts((_UNITS,)))
+    for position in writing.phrases.starts((FIGURES,)):
+        if units.isdisjoint(range(position + 1, position + _LONGEST)) or _glued(writing, position):
             continue
         figure = figure_at(writing.tokens, position)
         if figure.is_number and (found := _measured(writing, position, figure)):
@@ -37,7 +42,7 @@ def _glued(writing: Writing, position: int) -> bool:
 
 def _measured(writing: Writing, position: int, figure: Figure) -> QuantityMention | None:
     phrases = writing.phrases
-    unit = phrases.at("quantities.units", figure.after)
+    unit = phrases.at(_UNITS, figure.after)
     if unit is None:
         return None
     after = figure.after + unit.length

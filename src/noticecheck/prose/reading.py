@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         NamedMention,
         QuantityMention,
     )
+    from noticecheck.prose.money import Sum
+    from noticecheck.prose.passage import Passage
     from noticecheck.prose.phrases import Phrases
 
 LANGUAGES: Final = ("ar", "en", "es", "fr", "ru")
@@ -74,18 +76,28 @@ class Reading:
         return self.language in LANGUAGES and len(self.text) <= LONGEST
 
     @cached_property
+    def _passage(self) -> Passage:
+        from noticecheck.prose.passage import passage
+
+        return passage(self.text, self.language, self.countries, self.days)
+
+    @cached_property
+    def _sums(self) -> tuple[Sum, ...]:
+        from noticecheck.prose.money import sums_in
+
+        return tuple(sums_in(self._passage))
+
+    @property
     def amounts(self) -> tuple[AmountMention, ...]:
         """Sums of money."""
-        from noticecheck.prose.money import read_amounts
-
-        return read_amounts(self.text, self.language, self.countries, self.days)
+        return tuple(each.mention for each in self._sums)
 
     @cached_property
     def pairs(self) -> tuple[AmountPair, ...]:
         """Sums that the text states as equal."""
-        from noticecheck.prose.pairs import read_pairs
+        from noticecheck.prose.pairs import pairs_in
 
-        return read_pairs(self.text, self.language, self.countries, self.days)
+        return tuple(pairs_in(self._passage, self._sums)) if len(self._sums) > 1 else ()
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -134,7 +146,7 @@ class Reading:
         """Who is said to have suffered, named or described."""
         from noticecheck.prose.victims import read_victims
 
-        return read_victims(self.text, self.language, self.organisations)
+        return read_victims(self.text, self.language, self.organisations, self.actors)
 
     @cached_property
     def quantities(self) -> tuple[QuantityMention, ...]:

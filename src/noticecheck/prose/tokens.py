@@ -20,6 +20,7 @@ _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _MARKS: Final = "\u0300-\u036f\u064b-\u0652\u0670"
 _FORMAT: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _LATIN_TOKEN: Final = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_STOPS: Final = frozenset(".!?;؟。")
 _UNWRITTEN: Final = re.compile("[\u064b-\u0652\u0670\u0640]")
 _FOLDED: Final = {
     **{0xFF01 + sign: chr(0x21 + sign) for sign in range(94)},  # full-width letters and signs
@@ -60,6 +61,10 @@ class Token(NamedTuple):
     capital: bool
 
 
+_made: Final = tuple.__new__
+"""Makes a token without a look at the names of its parts, which takes longer than the rest of the reading."""
+
+
 @cache
 def _any_token() -> re.Pattern[str]:
     """The tokens of any script. Its large sets of characters take longer to compile than a summary takes to read."""
@@ -84,13 +89,14 @@ def tokenise(text: str) -> tuple[Token, ...]:
     The last texts are kept, because every grammar reads the same one.
     """
     folded = fold(text)
-    tokens = []
+    tokens: list[Token] = []
     before = 0
     for match in _token(folded).finditer(folded):
         start, end = match.span()
         key, kind, capital = _known(text[start:end])
-        spaced = start > before and folded[before:start].strip() != folded[before:start]
-        tokens.append(Token(start, end, key, kind, spaced, capital))
+        gap = folded[before:start]
+        spaced = gap == " " or (gap != "" and gap.strip() != gap)
+        tokens.append(_made(Token, (start, end, key, kind, spaced, capital)))
         before = end
     return tuple(tokens)
 
@@ -128,17 +134,13 @@ def sentences(tokens: Sequence[Token], abbreviations: frozenset[str] = frozenset
 
     A full stop ends one unless it follows an abbreviation or a single letter, stands inside a number, or no capital or digit follows.
     """
-    starts = [0, *(position + 1 for position in range(len(tokens)) if _ends(tokens, position, abbreviations))]
-    bounds = dict.fromkeys((*starts, len(tokens)))
-    edges = sorted(bounds)
+    stops = [position for position, token in enumerate(tokens) if token.key in _STOPS]
+    edges = [0, *(position + 1 for position in stops if _ends(tokens, position, abbreviations)), len(tokens)]
     return tuple((first, after) for first, after in pairwise(edges) if first < after)
 
 
 def _ends(tokens: Sequence[Token], position: int, abbreviations: frozenset[str]) -> bool:
-    token = tokens[position]
-    if token.kind != "sign" or token.key not in ".!?;؟。":
-        return False
-    if token.key != ".":
+    if tokens[position].key != ".":
         return True
     before = tokens[position - 1] if position else None
     after = tokens[position + 1] if position + 1 < len(tokens) else None

@@ -91,6 +91,7 @@ def goes_with_to_be(language: str, word: str) -> bool:
     return "moved" in {_irregular(language).get(word), _irregular(language).get(word.removesuffix("s"))}
 
 
+@lru_cache(maxsize=8192)
 def is_adverb(language: str, word: str) -> bool:
     """Whether a word ends like an adverb of manner."""
     ending, fewest = _ADVERBS.get(language, ("", 0))
