@@ -27,6 +27,7 @@ EXIT_CODES = {
     "noticecheck questions report.json": 0,
     "noticecheck verify report.json my.notice.yaml": 0,
     "noticecheck summary templates/ --format csv -o figures.csv": 0,
+    "noticecheck audit my.notice.yaml --profile drafter": 1,
     "noticecheck audit templates/ --fail-on high": 0,
     "noticecheck audit templates/ --format github --format sarif=noticecheck.sarif": 0,
     "noticecheck init empty.notice.yaml --defaults": 0,

@@ -77,6 +77,7 @@ def audit(notice: Notice, *, as_of: date | None = None, rulebook: Rulebook | Non
         rates: exchange rates; the official ones of the installed data packages unless given.
 
     Raises:
+        InputError: when the notice waives a rule that the rulebook does not have.
         UsageError: when neither the argument nor the notice gives a date.
         RuleError: when the shipped rulebook cannot be read.
     """

@@ -109,7 +109,7 @@ def test_a_rule_that_fails_makes_the_audit_incomplete_and_tells_no_value(files, 
         (["--format", "json", "--format", "text"], "only one format can go to one place; write json, text as NAME=FILE"),
         (["--format", "json=a.json", "-o", "b.json"], "every --format names its own file, so that nothing is left for --output"),
         (["--format", "json="], "--format NAME=FILE needs the name of a file after the equals sign"),
-        (["--select", "TST00"], "--select: there is no rule and no family 'TST00'; did you mean TST001?"),
+        (["--select", "TST00"], "--select: there is no rule, family, severity or CCF tag 'TST00'; did you mean TST001?"),
         (["--rules", "nowhere"], "nowhere is not a folder of rule files"),
         (["--weights", "nowhere.yaml"], "--weights: nowhere.yaml:0:0: nowhere.yaml cannot be read"),
         (

@@ -13,6 +13,7 @@ format = ["text"]  # default
 # ignore is not set
 # include_values is not set
 # min_score is not set
+# profile is not set
 # rates is not set
 # rules is not set
 # select is not set
@@ -41,6 +42,7 @@ format = ["json"]  # command line
 ignore = ["THR001"]  # command line
 # include_values is not set
 min_score = "40"  # noticecheck.toml
+# profile is not set
 # rates is not set
 # rules is not set
 select = ["JUD", "THR"]  # noticecheck.toml
@@ -90,7 +92,7 @@ def test_a_pack_that_the_file_names_is_beside_the_file(files, noticecheck, monke
             "colour = 'red'",
             (
                 "unknown key 'colour'; known here: all_outcomes, as_of, fail_on, fail_on_review, format, forum, ignore, "
-                "include_values, min_score, rates, rules, select, weights"
+                "include_values, min_score, profile, rates, rules, select, weights"
             ),
         ),
         ("rules = 1", "rules must be a list of words in quotes"),

@@ -19,6 +19,7 @@ from noticecheck.cli.terminal import Look, look_of, write_whatever_the_encoding
 from noticecheck.engine.amounts import may_convert
 from noticecheck.engine.audit import audit
 from noticecheck.errors import InputError, UsageError
+from noticecheck.model.profile import DEFAULT
 from noticecheck.model.report import Report, Unread
 from noticecheck.source.read import notice_from_bytes
 
@@ -118,10 +119,10 @@ def _report(
     notice: Notice, book: Rulebook, settings: Settings, only: frozenset[str] | None, rates: Rates | None, library: Library | None
 ) -> Report:
     report = audit(notice, book, settings.as_of or notice.day(("source", "as_of")) or _today(), rates, only, library)
-    if settings.forum:
-        from noticecheck.rulebook.overlays import with_overlays
+    if settings.forum or settings.profile != DEFAULT:
+        from noticecheck.cli.book import finished
 
-        report = with_overlays(report, book, settings.forum)
+        report = finished(report, book, settings)
     if settings.live:
         from noticecheck.cli.live import tell_second_opinions
 

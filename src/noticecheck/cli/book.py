@@ -11,12 +11,14 @@ from noticecheck.cli.settings import Settings
 from noticecheck.engine.rule import Rulebook
 from noticecheck.errors import NoticecheckError, UsageError
 from noticecheck.model.finding import DocumentType
+from noticecheck.model.profile import DEFAULT
 from noticecheck.model.scoring import Scoring
 from noticecheck.records import replace
 from noticecheck.rulebook.catalogue import load_rulebook, scoring_of
 from noticecheck.rulebook.installed import installed_packs
 
 if TYPE_CHECKING:
+    from noticecheck.model.report import Report
     from noticecheck.rulebook.packs import Pack
 
 
@@ -56,32 +58,40 @@ def chosen_rules(book: Rulebook, settings: Settings) -> tuple[Rulebook, frozense
     """Return the rulebook and the ids of its rules to run, None for all. A choice shows in the version that reports print.
 
     Raises:
-        UsageError: when `--select` or `--ignore` names no rule and no family.
+        UsageError: when `--select` or `--ignore` names no rule, no family, no severity and no tag.
     """
-    if not settings.select and not settings.ignore:
+    if not settings.select and not settings.ignore and settings.profile == DEFAULT:
         return book, None
-    ids = all_ids(book)
-    selected = _matching(settings.select, ids, "--select") if settings.select else ids
-    chosen = selected - _matching(settings.ignore, ids, "--ignore")
-    return replace(book, version=f"{book.version} (only {len(chosen)} of {len(ids)} rules)"), chosen
+    from noticecheck.cli.choosing import Choice
+    from noticecheck.rulebook.profiles import load_profile
+
+    choice, profile = Choice(book), load_profile(settings.profile)
+    chosen = choice.narrowed(choice.ids, profile.select, profile.ignore, f"--profile {settings.profile}")
+    chosen = choice.narrowed(chosen, settings.select, settings.ignore)
+    if len(chosen) == len(choice.ids):
+        return book, None
+    return replace(book, version=f"{book.version} (only {len(chosen)} of {len(choice.ids)} rules)"), chosen
+
+
+def finished(report: Report, book: Rulebook, settings: Settings) -> Report:
+    """Return the report with the notes of its forums, worded and laid out by its profile. No finding is added or taken away."""
+    if not settings.forum and settings.profile == DEFAULT:
+        return report
+    from noticecheck.rulebook.overlays import with_overlays
+    from noticecheck.rulebook.profiles import load_profile, with_profile
+
+    profile = load_profile(settings.profile)
+    if profile.types and report.input.type not in profile.types:
+        from noticecheck.cli.complaints import note
+
+        note(f"{report.input.name}: the profile {settings.profile} is for documents of the type {', '.join(profile.types)}")
+    noted = with_overlays(report, book, tuple(dict.fromkeys((*profile.forum, *settings.forum))))
+    return with_profile(noted, profile)
 
 
 def all_ids(book: Rulebook) -> frozenset[str]:
     """Return the id of every rule of a rulebook."""
     return frozenset(rule.id for kind in DocumentType for rule in book.source.rules_for(kind))
-
-
-def _matching(words: Iterable[str], ids: frozenset[str], option: str) -> frozenset[str]:
-    """Return the ids that the words name: each an id, or the letters of a family."""
-    found = {word: {one for one in ids if one == word or one.rstrip("0123456789") == word} for word in words}
-    for word, matched in found.items():
-        if not matched:
-            from difflib import get_close_matches
-
-            close = get_close_matches(word, sorted(ids), n=1)
-            hint = f"did you mean {close[0]}?" if close else "`noticecheck rules list` shows them"
-            raise UsageError(f"{option}: there is no rule and no family {word!r}; {hint}")
-    return frozenset().union(*found.values())
 
 
 def _weights(path: Path) -> Scoring:

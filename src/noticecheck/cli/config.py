@@ -13,7 +13,7 @@ Setting: TypeAlias = str | bool | list[str]
 OWN_FILE: Final = "noticecheck.toml"
 SHARED_FILE: Final = "pyproject.toml"
 LISTS: Final = ("rules", "select", "ignore", "format", "forum")
-WORDS: Final = ("fail_on", "min_score", "as_of", "weights", "rates")
+WORDS: Final = ("fail_on", "min_score", "as_of", "weights", "rates", "profile")
 FLAGS: Final = ("fail_on_review", "include_values", "all_outcomes")
 
 

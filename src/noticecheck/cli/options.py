@@ -32,3 +32,4 @@ class AuditOptions(NamedTuple):
     include_values: bool = False
     all_outcomes: bool = False
     forum: tuple[str, ...] = ()
+    profile: str | None = None

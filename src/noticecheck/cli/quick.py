@@ -24,6 +24,7 @@ TAKES_ONE: Final = {
     "--country": "country",
     "--type": "type",
     "--language": "language",
+    "--profile": "profile",
 }
 TAKES_SEVERAL: Final = {
     "--format": "format",

@@ -110,7 +110,7 @@ class Auditor:
         from noticecheck.money.rates import Rates
         from noticecheck.money.user_rates import read_rates
 
-        settings = resolve(options, find_config(Path.cwd()))
+        self._settings = settings = resolve(options, find_config(Path.cwd()))
         self._book, self._only = chosen_rules(rulebook_of(settings), settings)
         self._rates = Rates(user=[] if settings.rates is None else [read_rates(settings.rates)])
         self._day = settings.as_of
@@ -119,10 +119,11 @@ class Auditor:
         """Return the report on a notice, as of a day given here, or by the options, or by the notice, or today."""
         from datetime import date as day
 
+        from noticecheck.cli.book import finished
         from noticecheck.engine.audit import audit
 
         audit_date = as_of or self._day or notice.day(("source", "as_of")) or day.today()  # noqa: DTZ011 - the user's day
-        return audit(notice, self._book, audit_date, self._rates, self._only)
+        return finished(audit(notice, self._book, audit_date, self._rates, self._only), self._book, self._settings)
 
 
 def audited(notice: Notice, options: AuditOptions, as_of: date | None = None) -> Report:

@@ -12,6 +12,7 @@ from noticecheck.cli.formats import FORMATS
 from noticecheck.cli.options import AuditOptions
 from noticecheck.errors import UsageError
 from noticecheck.model.finding import Severity
+from noticecheck.model.profile import DEFAULT
 
 NEVER: Final = "never"
 LEVELS: Final = (*Severity, NEVER)
@@ -41,6 +42,7 @@ class Settings(NamedTuple):
     weights: Path | None
     rates: Path | None
     forum: tuple[str, ...]
+    profile: str
     live: bool
     color: str
     ascii: bool
@@ -67,6 +69,7 @@ def resolve(options: AuditOptions, config: Config) -> Settings:
         weights=next(iter(_paths(options, config, "weights")), None),
         rates=next(iter(_paths(options, config, "rates")), None),
         forum=_forums(_many(options, config, "forum")),
+        profile=_profile(_one(options, config, "profile")),
         live=options.live,
         color=_word(options.color or "auto", "--color", COLORS),
         ascii=options.ascii,
@@ -176,6 +179,15 @@ def _forums(words: list[str]) -> tuple[str, ...]:
     from noticecheck.rulebook.overlays import forums
 
     return tuple(_word(part.strip(), "--forum", forums()) for word in words for part in word.split(","))
+
+
+def _profile(word: str | None) -> str:
+    """Return the profile; the files of the others are looked at only when one is named."""
+    if word is None or word == DEFAULT:
+        return DEFAULT
+    from noticecheck.rulebook.profiles import profile_names
+
+    return _word(word, "--profile", profile_names())
 
 
 def _ids(words: list[str]) -> tuple[str, ...]:

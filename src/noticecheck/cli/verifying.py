@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from noticecheck.cli.inputs import STDIN
 from noticecheck.cli.options import AuditOptions
@@ -31,10 +31,17 @@ def run_verify(report_path: str, notice_path: str, options: AuditOptions) -> int
     raw, name = read_file(report_path)
     saved = saved_report(raw, name)
     notice = notice_of(*read_file(notice_path))
-    made = _as_json(audited(notice, options, _date_of(saved, name)))
+    made = _as_json(audited(notice, _as_made(options, saved), _date_of(saved, name)))
     compared = verified(saved, made)
     deliver("".join(f"{line}\n" for line in _lines(compared)), None)
     return int(not all(one.same for one in compared))
+
+
+def _as_made(options: AuditOptions, saved: ReportJson) -> AuditOptions:
+    """Add to the options the profile and the forums that the report names."""
+    told: Mapping[str, Any] = saved
+    profile = told.get("profile", {}).get("name")
+    return options._replace(profile=profile, forum=tuple(one["forum"] for one in told.get("overlays", ())))
 
 
 def _date_of(saved: ReportJson, name: str) -> date:

@@ -14,6 +14,8 @@ from noticecheck.engine.rule import NOTHING_TO_JUDGE, Raised, Rule, Rulebook, Un
 from noticecheck.engine.score import score, ungraded
 from noticecheck.engine.timeline import timeline
 from noticecheck.engine.verdict import verdict
+from noticecheck.engine.waivers import refuse_unknown
+from noticecheck.engine.waivers import waivers as waivers_of
 from noticecheck.model.finding import DocumentType, Finding, Outcome
 from noticecheck.model.report import InputInfo, Report
 from noticecheck.model.stated import Absent, Notice, Placeholder, Unknown
@@ -48,7 +50,12 @@ def audit(
         rates: exchange rates; None leaves conversions not assessed.
         only: rule ids to run; None runs them all.
         library: what the other notices of the run say that concerns this one; None where it is audited by itself.
+
+    Raises:
+        InputError: when the notice waives a rule that the rulebook does not have.
     """
+    if "suppress" in notice.data:
+        refuse_unknown(notice, rulebook)
     kind = _kind(notice)
     case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates, rulebook.tables, rulebook.lexicons, library)
     rules = [rule for rule in rulebook.source.rules_for(case.kind) if only is None or rule.id in only]
@@ -145,6 +152,7 @@ def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list
         fact_matrix=fact_matrix(case),
         timeline=timeline(case),
         reliance=_reliance(case, findings),
+        waivers=waivers_of(case, waived) if "suppress" in case.notice.data else (),
     )
 
 

@@ -10,9 +10,9 @@ from noticecheck.engine.case import Case
 from noticecheck.engine.fingerprint import fingerprint
 from noticecheck.engine.rule import OutOfScope, Raised, Rule, Rulebook, Ruling, ToldByTheProse, Undecided
 from noticecheck.engine.score import Scored
+from noticecheck.engine.waivers import entries, in_force
 from noticecheck.model.finding import SCORED_BASES, SEVERITY_ORDER, Basis, Finding, NotAssessed, Outcome, Severity, Suppressed
 from noticecheck.model.law import cite
-from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.stated import EXPLANATIONS, Absent, Notice
 from noticecheck.model.tree import Route, Span, locate, parse_route, route_text
 
@@ -161,19 +161,12 @@ def reading_order(finding: Finding) -> tuple[int, bool, str, int, int]:
 
 def suppressed(found: Iterable[Finding], case: Case) -> tuple[Suppressed, ...]:
     """Return the findings that the file waives with a reason, unless the waiver has expired by the audit date."""
-    entries = case.notice.value(("suppress",), "")
-    listed = entries if isinstance(entries, tuple) else ()
-    waivers = {str(entry["rule"]): entry for entry in reversed(listed) if isinstance(entry, Mapping) and _in_force(entry, case)}
+    waivers = {str(entry["rule"]): entry for _, entry in reversed(tuple(entries(case.notice))) if in_force(entry, case)}
     return tuple(
         Suppressed(finding, str(waiver["reason"]), str(waiver.get("by", "")), str(waiver.get("until", "")))
         for finding in found
         if (waiver := waivers.get(finding.rule_id)) is not None
     )
-
-
-def _in_force(waiver: Mapping[str, object], case: Case) -> bool:
-    until = waiver.get("until")
-    return until is None or (isinstance(until, PartialDate) and case.audit_date <= until.last)
 
 
 def not_assessed(judged: Iterable[Judged], outcomes: Mapping[str, Outcome]) -> Iterator[NotAssessed]:

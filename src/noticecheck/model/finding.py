@@ -121,3 +121,15 @@ class Suppressed:
     reason: str
     by: str
     until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A waiver of the file. `state` is `in_force`, `expired` (what it waived is open again) or `idle` (there was nothing to waive)."""
+
+    rule_id: str
+    reason: str
+    by: str
+    until: str
+    state: str
+    route: str

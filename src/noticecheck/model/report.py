@@ -6,8 +6,9 @@ from datetime import date
 from typing import Final
 
 from noticecheck.errors import Problem
-from noticecheck.model.finding import Finding, Json, NotAssessed, Outcome, Quotation, Suppressed
+from noticecheck.model.finding import Finding, Json, NotAssessed, Outcome, Quotation, Suppressed, Waiver
 from noticecheck.model.overlay import Overlay
+from noticecheck.model.profile import EVERYTHING, Profile
 from noticecheck.model.reliance import RelyingDocument
 from noticecheck.records import dataclass
 
@@ -191,6 +192,8 @@ class Report:
     timeline: tuple[TimelineEvent, ...] = ()
     reliance: tuple[RelyingDocument, ...] = ()
     overlays: tuple[Overlay, ...] = ()
+    profile: Profile = EVERYTHING
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def complete(self) -> bool:

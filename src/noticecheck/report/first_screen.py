@@ -9,7 +9,17 @@ from typing import Final
 from noticecheck.model.finding import Finding, Severity
 from noticecheck.model.report import DimensionScore, Report
 from noticecheck.report.page import BLANK, Line, Page, Piece, Role, cells, head, wrap
-from noticecheck.report.view import Numbered, chapters, glance, input_line, score_lines, standing_banner, title_line, verdict_lines
+from noticecheck.report.view import (
+    Numbered,
+    chapters,
+    glance,
+    in_order,
+    input_line,
+    score_lines,
+    standing_banner,
+    title_line,
+    verdict_lines,
+)
 from noticecheck.report.wording import AUDITORS_READING, counted
 
 SEVERITY_ROLES: Final[dict[Severity, Role]] = {
@@ -27,6 +37,7 @@ _BESIDE_THE_TITLE: Final = 45
 _LONGEST_ID: Final = 16
 _SIGNS: Final = ("█", "▒", "░")
 _ASCII_SIGNS: Final = ("#", "=", ".")
+_BELOW: Final = {("not_assessed", "rule"): "not assessed", ("suppressed", "finding"): "suppressed", ("suppressed", "waiver"): "expired"}
 
 
 def first_screen(report: Report, page: Page) -> Iterator[Line]:
@@ -36,9 +47,10 @@ def first_screen(report: Report, page: Page) -> Iterator[Line]:
     yield BLANK
     yield from _standing(report, page)
     yield from _verdict(report, page)
-    yield from _score(report, page)
-    yield BLANK
-    yield from dimension_lines(report.dimensions, page)
+    if report.profile.points:
+        yield from _score(report, page)
+        yield BLANK
+        yield from dimension_lines(report.dimensions, page)
     yield from _glance(report, page)
 
 
@@ -99,13 +111,20 @@ def _glance(report: Report, page: Page) -> Iterator[Line]:
 
 def _below(report: Report, page: Page) -> Iterator[Line]:
     """Say what more there is, so that nobody takes the first screen for the whole report."""
-    rest = (
-        counted(len(report.observations), "observation") if report.observations else "",
-        f"{counted(len(report.not_assessed), 'rule')} not assessed" if report.not_assessed else "",
-        f"{counted(len(report.suppressed), 'finding')} suppressed" if report.suppressed else "",
-    )
-    if any(rest):
-        yield from page.paragraph(f"Below: {', '.join(filter(None, rest))}.")
+    expired = sum(waiver.state == "expired" for waiver in report.waivers)
+    counts = {
+        "observations": [(len(report.observations), "observation")],
+        "not_assessed": [(len(report.not_assessed), "rule")],
+        "suppressed": [(len(report.suppressed), "finding"), (expired, "waiver")],
+    }
+    rest = [
+        f"{counted(number, noun)} {_BELOW.get((name, noun), '')}".strip()
+        for name, listed in counts.items()
+        for number, noun in listed
+        if number and name in in_order(report)
+    ]
+    if rest:
+        yield from page.paragraph(f"Below: {', '.join(rest)}.")
 
 
 def _grouped(findings: tuple[Numbered, ...]) -> tuple[tuple[Numbered, ...], ...]:

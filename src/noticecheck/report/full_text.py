@@ -19,10 +19,11 @@ from noticecheck.report.view import (
     fact_rows,
     finding_rows,
     heading,
+    in_order,
     method_rows,
     not_assessed_by_reason,
     open_question,
-    suppressed_lines,
+    waiver_rows,
 )
 from noticecheck.report.wording import DISCLAIMER, limitations, sentence
 
@@ -32,29 +33,42 @@ _LONGEST_ID: Final = 24
 
 
 def text_lines(report: Report, page: Page) -> Iterator[Line]:
-    """Yield every line of the text report."""
-    deficient, for_review, observations = chapters(report)
+    """Yield every line of the text report, its chapters as its profile orders them."""
     yield from first_screen(report, page)
-    yield from _chapter("FINDINGS", basis_legend(), _findings(deficient, report, page), page)
-    yield from _chapter("FOR REVIEW", "not counted in verdict or score", _findings(for_review, report, page), page)
-    yield from _chapter("FACTS", "what the notice says to each question, as read", _rows(fact_rows(report), page), page)
-    yield from _chapter("OBSERVATIONS", "facts that breach no rule by themselves; not scored", _findings(observations, report, page), page)
-    yield from _chapter("NOT ASSESSED", "with the question that would settle it", _not_assessed(report, page), page)
-    yield from _chapter("SUPPRESSED", "waived in the file", _suppressed(report, page), page)
-    yield from _chapter("AMOUNTS", "stated conversions, judged at official rates", _amounts(report, page), page)
-    yield from _beside(report, page)
-    yield from _chapter("AUTHORITIES", "where the words quoted can be read", _rows(authorities(report), page), page)
-    yield from _chapter("METHOD", "", _rows(method_rows(report), page), page)
+    bodies = _bodies(report, page)
+    for name in in_order(report):
+        yield from bodies[name]
     yield from _chapter("LIMITS", "", _sentences((*DISCLAIMER, *limitations(report)), page), page)
 
 
-def _beside(report: Report, page: Page) -> Iterator[Line]:
-    """Yield the chapters that most reports do not have."""
-    if report.reliance or report.overlays:
-        from noticecheck.report.beside import overlay_rows, reliance_rows
+def _bodies(report: Report, page: Page) -> dict[str, Iterator[Line]]:
+    deficient, for_review, observations = chapters(report)
+    told = {
+        "findings": ("FINDINGS", basis_legend(), _findings(deficient, report, page)),
+        "for_review": ("FOR REVIEW", "not counted in verdict or score", _findings(for_review, report, page)),
+        "facts": ("FACTS", "what the notice says to each question, as read", _rows(fact_rows(report), page)),
+        "observations": ("OBSERVATIONS", "facts that breach no rule by themselves; not scored", _findings(observations, report, page)),
+        "not_assessed": ("NOT ASSESSED", "with the question that would settle it", _not_assessed(report, page)),
+        "suppressed": ("SUPPRESSED", "waived in the file", _rows(waiver_rows(report), page)),
+        "amounts": ("AMOUNTS", "stated conversions, judged at official rates", _amounts(report, page)),
+        "reliance": ("RELIANCE", "later documents that repeat the notice, as the file gives them", _reliance(report, page)),
+        "authorities": ("AUTHORITIES", "where the words quoted can be read", _rows(authorities(report), page)),
+        "method": ("METHOD", "", _rows(method_rows(report), page)),
+    }
+    return {"forum": _forums(report, page)} | {name: _chapter(*words, page) for name, words in told.items()}
 
-        gloss = "later documents that repeat the notice, as the file gives them"
-        yield from _chapter("RELIANCE", gloss, _rows(reliance_rows(report), page), page)
+
+def _reliance(report: Report, page: Page) -> Iterator[Line]:
+    if report.reliance:
+        from noticecheck.report.beside import reliance_rows
+
+        yield from _rows(reliance_rows(report), page)
+
+
+def _forums(report: Report, page: Page) -> Iterator[Line]:
+    if report.overlays:
+        from noticecheck.report.beside import overlay_rows
+
         for overlay in report.overlays:
             yield from _chapter("FORUM", f"{overlay.forum}: notes, not findings", _rows(overlay_rows(overlay, report), page), page)
 
@@ -112,10 +126,6 @@ def _not_assessed(report: Report, page: Page) -> Iterator[Line]:
         for entry in entries:
             label = f"{'':{_INDENT}}{head(page.clean(entry.rule_id), _LONGEST_ID):<7} {entry.severity.value.upper():<8} "
             yield from page.paragraph(open_question(entry), len(label), label=label, label_role=SEVERITY_ROLES[entry.severity])
-
-
-def _suppressed(report: Report, page: Page) -> Iterator[Line]:
-    yield from _rows((Row(waived.finding.rule_id, suppressed_lines(waived)) for waived in report.suppressed), page)
 
 
 def _amounts(report: Report, page: Page) -> Iterator[Line]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from noticecheck.model.finding import NotAssessed, Quotation
+from noticecheck.model.finding import NotAssessed, Quotation, Waiver
 from noticecheck.model.law import Citation
+from noticecheck.model.profile import Profile
 from noticecheck.model.report import AmountRow, Dataset, DimensionScore, FactCell, InputInfo, Score, TimelineDate, TimelineEvent, Verdict
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         VerdictJson,
         VerdictWord,
     )
+    from noticecheck.report.shapes_beside import ProfileJson, WaiverJson, WaiverState
     from noticecheck.report.timeline_shapes import TimelineDateJson, TimelineEventJson, TimelineState
 
 
@@ -169,3 +171,27 @@ def timeline_event(event: TimelineEvent) -> TimelineEventJson:
 
 def _timeline_date(day: TimelineDate | None) -> TimelineDateJson | None:
     return None if day is None else {"text": day.text, "precision": day.precision, "first": day.first, "last": day.last}
+
+
+def profile(chosen: Profile) -> ProfileJson:
+    """Return what the report was made for."""
+    return {
+        "name": chosen.name,
+        "title": chosen.title,
+        "note": chosen.note,
+        "chapters": list(chosen.chapters),
+        "points": chosen.points,
+        "withheld": list(chosen.withheld),
+    }
+
+
+def waiver(one: Waiver) -> WaiverJson:
+    """Return a waiver of the file and what became of it."""
+    return {
+        "rule_id": one.rule_id,
+        "reason": one.reason,
+        "by": one.by,
+        "until": one.until,
+        "state": cast("WaiverState", one.state),
+        "route": one.route,
+    }

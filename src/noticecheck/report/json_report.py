@@ -19,17 +19,19 @@ from noticecheck.report.json_parts import (
     fact_cell,
     input_info,
     not_assessed,
+    profile,
     quotation,
     score,
     timeline_event,
     verdict,
+    waiver,
 )
 from noticecheck.report.safe import UNSAFE
 from noticecheck.report.wording import DISCLAIMER, limitations
 
 if TYPE_CHECKING:
     from noticecheck.report.shapes import AnyReportJson, ErrorJson, FindingJson, ReportJson, UnreadJson
-    from noticecheck.report.shapes_beside import BesideJson
+    from noticecheck.report.shapes_beside import BesideJson, ForWhomJson
 
 
 def render_json(entries: Sequence[Report | Unread], summary: Mapping[str, Json] | None = None) -> str:
@@ -106,15 +108,17 @@ def report_json(report: Report) -> ReportJson:
 
 
 def _beside(report: Report) -> BesideJson:
-    """What most reports do not have, and what is not imported for those."""
+    """What the report was made for, and what most reports do not have, which is not imported for those."""
+    told: ForWhomJson = {"profile": profile(report.profile), "waivers": [waiver(one) for one in report.waivers]}
     if not report.reliance and not report.overlays:
-        return {"reliance": [], "reliance_chain": [], "overlays": []}
+        return {"reliance": [], "reliance_chain": [], "overlays": [], **told}
     from noticecheck.report.json_beside import overlay, reliance, reliance_chain
 
     return {
         "reliance": reliance(report),
         "reliance_chain": reliance_chain(report),
         "overlays": [overlay(one, report) for one in report.overlays],
+        **told,
     }
 
 

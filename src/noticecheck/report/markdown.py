@@ -17,14 +17,15 @@ from noticecheck.report.view import (
     fact_rows,
     finding_rows,
     heading,
+    in_order,
     input_line,
     method_rows,
     not_assessed_by_reason,
     open_question,
     standing_banner,
-    suppressed_lines,
     title_line,
     verdict_lines,
+    waiver_rows,
 )
 from noticecheck.report.wording import BASES, DISCLAIMER, limitations, sentence, type_name
 
@@ -48,23 +49,39 @@ def markdown_report(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    deficient, for_review, observations = chapters(report)
     yield from _opening(report)
-    yield from _chapter("Findings", _findings(deficient))
-    yield from _chapter("For review, not counted", _findings(for_review))
-    yield from _chapter("Facts, question by question", _facts(report))
-    yield from _chapter("Observations, not scored", _findings(observations))
-    yield from _chapter("Stated and recomputed amounts", _amounts(report))
-    yield from _chapter("Not assessed", _not_assessed(report))
-    yield from _chapter("Suppressed", as_list(Row(waived.finding.rule_id, suppressed_lines(waived)) for waived in report.suppressed))
-    if report.reliance or report.overlays:
-        from noticecheck.report.markdown_beside import beside_chapters
-
-        for title, body in beside_chapters(report):
+    bodies = _bodies(report)
+    for name in in_order(report):
+        for title, body in bodies[name]:
             yield from _chapter(title, body)
-    yield from _chapter("Authorities", as_list(authorities(report)))
-    yield from _chapter("Method", as_list((*method_rows(report), _score(report))))
     yield from _chapter("Limits", (f"- {escaped(text)}" for text in limitations(report)))
+
+
+def _bodies(report: Report) -> dict[str, Iterable[tuple[str, Iterator[str]]]]:
+    """Return each chapter with its titles; the one on forums has a title for each."""
+    deficient, for_review, observations = chapters(report)
+    method = (*method_rows(report), _score(report)) if report.profile.points else method_rows(report)
+    return {
+        "findings": [("Findings", _findings(deficient))],
+        "for_review": [("For review, not counted", _findings(for_review))],
+        "facts": [("Facts, question by question", _facts(report))],
+        "observations": [("Observations, not scored", _findings(observations))],
+        "amounts": [("Stated and recomputed amounts", _amounts(report))],
+        "not_assessed": [("Not assessed", _not_assessed(report))],
+        "suppressed": [("Suppressed", as_list(waiver_rows(report)))],
+        "reliance": [("Later documents that repeat the notice", _beside(report, "reliance"))],
+        "forum": [(f"Notes, not findings: {escaped(one.title)}", _beside(report, one.forum)) for one in report.overlays],
+        "authorities": [("Authorities", as_list(authorities(report)))],
+        "method": [("Method", as_list(method))],
+    }
+
+
+def _beside(report: Report, what: str) -> Iterator[str]:
+    """Yield what most reports do not have."""
+    if report.reliance or report.overlays:
+        from noticecheck.report.markdown_beside import beside
+
+        yield from beside(report, what)
 
 
 def _opening(report: Report) -> Iterator[str]:

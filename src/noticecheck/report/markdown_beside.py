@@ -1,4 +1,4 @@
-"""The chapters of the Markdown report that stand beside the findings: reliance as chains and as a matrix, and notes on forums."""
+"""What stands beside the findings in the Markdown report: reliance as chains and as a matrix, and notes on forums."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from noticecheck.report.markdown import as_list, escaped
 from noticecheck.report.wording import sentence
 
 
-def beside_chapters(report: Report) -> Iterator[tuple[str, Iterator[str]]]:
-    """Yield each chapter with its title; one without lines is to be left out."""
-    yield "Later documents that repeat the notice", _reliance(report)
+def beside(report: Report, what: str) -> Iterator[str]:
+    """Yield the lines on reliance, or the notes of the forum named."""
+    if what == "reliance":
+        yield from _reliance(report)
     for overlay in report.overlays:
-        yield f"Notes, not findings: {escaped(overlay.title)}", as_list(overlay_rows(overlay, report))
+        if overlay.forum == what:
+            yield from as_list(overlay_rows(overlay, report))
 
 
 def _reliance(report: Report) -> Iterator[str]:

@@ -103,7 +103,39 @@ class OverlayJson(TypedDict):
     notes: list[NoteJson]
 
 
-class BesideJson(TypedDict):
+class ProfileJson(TypedDict):
+    """What the report was made for. `chapters` are those that it shows to people, none for all; `withheld` is what it leaves out."""
+
+    name: str
+    title: str
+    note: str
+    chapters: list[str]
+    points: bool
+    withheld: list[str]
+
+
+WaiverState: TypeAlias = Literal["in_force", "expired", "idle"]
+
+
+class WaiverJson(TypedDict):
+    """A waiver of the file: in force, expired (what it waived is open again), or idle (there was nothing to waive)."""
+
+    rule_id: str
+    reason: str
+    by: str
+    until: str
+    state: WaiverState
+    route: str
+
+
+class ForWhomJson(TypedDict):
+    """What the report was made for, and the waivers of the file."""
+
+    profile: ProfileJson
+    waivers: list[WaiverJson]
+
+
+class BesideJson(ForWhomJson):
     """What a report says beside its findings."""
 
     reliance: list[RelianceJson]

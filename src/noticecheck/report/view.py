@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from noticecheck.model.finding import SEVERITY_ORDER, Finding, NotAssessed, Outcome, Quotation, Suppressed
+from noticecheck.model.finding import SEVERITY_ORDER, Finding, NotAssessed, Outcome, Quotation, Suppressed, Waiver
 from noticecheck.model.law import Citation
+from noticecheck.model.profile import CHAPTERS, DEFAULT
 from noticecheck.model.report import AmountRow, Dataset, FactCell, Report, Score
 from noticecheck.report.wording import BASES, COMPLETENESS, NOT_IN_FORCE, UNVERIFIED, counted, marks, type_name
 
@@ -43,9 +44,15 @@ def chapters(report: Report) -> Chapters:
     return Chapters(tuple(numbered[:first]), tuple(numbered[first:second]), tuple(numbered[second:]))
 
 
+def in_order(report: Report) -> tuple[str, ...]:
+    """Return the chapters that the profile of a report shows, in its order."""
+    return report.profile.chapters or CHAPTERS
+
+
 def title_line(report: Report) -> str:
     """Return the versions and the audit date; weights of the user's own are said here."""
-    versions = f"noticecheck {report.tool_version}, rulebook {report.rulebook_version}, audit date {report.audit_date}"
+    profile = "" if report.profile.name == DEFAULT else f", profile {report.profile.name}"
+    versions = f"noticecheck {report.tool_version}, rulebook {report.rulebook_version}{profile}, audit date {report.audit_date}"
     return f"{versions}, score with weights of the user's own" if report.score.custom_weights else versions
 
 
@@ -167,6 +174,20 @@ def not_assessed_by_reason(report: Report) -> Iterator[tuple[str, tuple[NotAsses
     order = {entry.explanation: position for position, entry in reversed(list(enumerate(entries)))}
     for explanation, group in groupby(sorted(entries, key=lambda entry: order[entry.explanation]), key=lambda entry: entry.explanation):
         yield explanation, tuple(group)
+
+
+def waiver_rows(report: Report) -> Iterator[Row]:
+    """Yield every waiver of the file: what it waives, that it has expired, or that there was nothing to waive."""
+    yield from (Row(waived.finding.rule_id, suppressed_lines(waived)) for waived in report.suppressed)
+    yield from (Row(waiver.rule_id, (_without_effect(waiver),)) for waiver in report.waivers if waiver.state != "in_force")
+
+
+def _without_effect(waiver: Waiver) -> str:
+    by = f" by {waiver.by}" if waiver.by else ""
+    if waiver.state == "expired":
+        return f"the waiver{by} expired on {waiver.until}, and what it waived is open again: {waiver.reason}"
+    until = f" until {waiver.until}" if waiver.until else ""
+    return f"the waiver{by}{until} finds nothing to waive: {waiver.reason}"
 
 
 def suppressed_lines(waived: Suppressed) -> tuple[str, ...]:

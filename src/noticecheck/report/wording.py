@@ -53,6 +53,8 @@ def _limitations(report: Report) -> Iterator[str]:
         yield _OF_A_PART[report.input.completeness]
     if report.verdict.minimum_criteria == "template":
         yield "The file is a template; slots to fill count as present, and what will stand in them was not assessed."
+    if "location" in report.profile.withheld:
+        yield "The report leaves out where the person was located or has been since, as its profile asks."
     if report.errors:
         yield "The audit is incomplete: a rule failed, and what it asks was not assessed."
     if any(finding.auditors_reading for finding in raised):

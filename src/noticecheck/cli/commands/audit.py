@@ -33,8 +33,8 @@ FailOn = Annotated[
 Review = Annotated[bool, _option("--fail-on-review", says="Matters for review count for --fail-on too.")]
 MinScore = Annotated[Word, _option("--min-score", shown="POINTS", says="Exit with 1 below this score, or without a score.")]
 Rules = Annotated[Words, _option("--rules", shown="FOLDER", says="A rule pack to add; may be repeated.")]
-Select = Annotated[Words, _option("--select", shown="IDS", says="Run only these rules or families, such as JUD or JUD006,THR.")]
-Ignore = Annotated[Words, _option("--ignore", shown="IDS", says="Leave out these rules or families.")]
+Select = Annotated[Words, _option("--select", shown="WORDS", says="Run only these ids, families, severities, CCF tags: JUD006,THR.")]
+Ignore = Annotated[Words, _option("--ignore", shown="WORDS", says="Leave out these, named as for --select.")]
 Weights = Annotated[Word, _option("--weights", shown="FILE", says="Weights of your own for the score; the report says so.")]
 Rates = Annotated[Word, _option("--rates", shown="FILE", says="Exchange rates of your own, CSV or JSON; they come first.")]
 Live = Annotated[bool, _option("--live", says="Ask a live service for a second opinion on rates: uses the network, changes no finding.")]
@@ -50,6 +50,8 @@ Country = Annotated[Word, _option("--country", shown="CODE", says="With --text: 
 Type = Annotated[Word, _option("--type", shown="TYPE", says="With --text: red_notice unless given, diffusion or pending_request.")]
 Language = Annotated[Word, _option("--language", shown="CODE", says="With --text: the language of the document, such as en.")]
 Forum = Annotated[Words, _option("--forum", shown="NAME", says="Add notes on a forum, such as us-immigration; they change no finding.")]
+
+Profile = Annotated[Word, _option("--profile", shown="NAME", says="What the report is for: drafter, ccf, bond ...; changes no rule.")]
 
 
 @app.command()
@@ -78,11 +80,13 @@ def audit(  # noqa: PLR0917 - one for each option
     include_values: Values = False,
     all_outcomes: Outcomes = False,
     forum: Forum = None,
+    profile: Profile = None,
 ) -> None:
     """Audit notices and print what they lack, what contradicts itself, and what cannot be assessed.
 
     Settings may stand in noticecheck.toml, or under [tool.noticecheck] in pyproject.toml, in this folder or above it:
-    all_outcomes, as_of, fail_on, fail_on_review, format, forum, ignore, include_values, min_score, rates, rules, select, weights.
+    all_outcomes, as_of, fail_on, fail_on_review, format, forum, ignore, include_values, min_score, profile, rates, rules, select,
+    weights.
     The command line wins.
 
     \b
@@ -98,6 +102,6 @@ def audit(  # noqa: PLR0917 - one for each option
     options = AuditOptions(
         tuple(paths or ()), tuple(format or ()), output, as_of, fail_on, fail_on_review, min_score, tuple(rules or ()),
         tuple(select or ()), tuple(ignore or ()), weights, live, color, ascii, width, show_config, rates, text, country, type, language,
-        include_values, all_outcomes, tuple(forum or ()),
+        include_values, all_outcomes, tuple(forum or ()), profile,
     )  # fmt: skip
     raise typer.Exit(run_audit(options))
