@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from noticecheck.model.stated import Notice
     from noticecheck.money.judgement import DateRole, Judgement
     from noticecheck.prose.mention import AmountPair
+    from noticecheck.prose.totals import Total, Twice
 
 SUMMARY: Final[Route] = ("facts", "summary")
 _TWO_NUMBERS: Final = re.compile(r"\d[^\d]*[^\d.,\s][^\d]*\d")
@@ -82,10 +83,22 @@ def pairs_in_the_summary(case: Case) -> tuple[AmountPair, ...]:
     """
     if not _may_convert_in_prose(case.notice):
         return ()
-    reading = case.words_of_the_file
+    reading = case.sums_of_the_file
     listed = {frozenset({_value(amount), _value(second)}) for _, amount, second in _stated(case)}
     found = () if reading is None else reading.pairs
     return tuple(pair for pair in found if frozenset({_value(pair.first.money()), _value(pair.second.money())}) not in listed)
+
+
+def totals_in_the_summary(case: Case) -> tuple[Total, ...]:
+    """Return the totals of the summary with their parts, under the same terms as the conversions in it."""
+    reading = case.sums_of_the_file if _may_convert_in_prose(case.notice) else None
+    return () if reading is None else reading.totals
+
+
+def doubles_in_the_summary(case: Case) -> tuple[Twice, ...]:
+    """Return the sums that the summary gives twice with two values, under the same terms."""
+    reading = case.sums_of_the_file if _may_convert_in_prose(case.notice) else None
+    return () if reading is None else reading.twice
 
 
 def may_convert(notice: Notice) -> bool:

@@ -78,6 +78,12 @@ class Case:
     @property
     def words_of_the_file(self) -> Reading | None:
         """The summary as read, also where the file only paraphrases it: what it says may be judged, never what it leaves out."""
+        reading = self.sums_of_the_file
+        return reading if reading is not None and reading.supported else None
+
+    @property
+    def sums_of_the_file(self) -> Reading | None:
+        """The summary as read for its sums of money alone, in more languages than the rest of it is read in."""
         if not self.worded:
             from noticecheck.engine.prose_reading import worded
 

@@ -36,7 +36,7 @@ def reading_of(case: Case) -> Reading | Absent | Unknown:
 
 
 def worded(case: Case) -> Reading | None:
-    """Return the reading of the summary in whoever's words it is given, None where there is no text in a language that is read."""
+    """Return the reading of the summary in whoever's words it is given, None where there is no text in a language whose sums are read."""
     known = case.reading
     if not isinstance(known, (Absent, Unknown)):
         return known
@@ -44,7 +44,7 @@ def worded(case: Case) -> Reading | None:
     if not isinstance(text, str):
         return None
     reading = any_reading(case, text)
-    return reading if reading.supported else None
+    return reading if reading.sums_are_read else None
 
 
 def any_reading(case: Case, text: str) -> Reading:

@@ -13,6 +13,8 @@ from noticecheck.prose.passage import Passage
 from noticecheck.prose.surroundings import is_reference, runs_on
 from noticecheck.records import dataclass, replace
 
+DISAGREEING: Final = "-words-differ"
+"""How the rule of a sum ends whose figures and words in brackets say two numbers."""
 _SHORT: Final = 4
 _FEW: Final = frozenset(f"0{digit}" for digit in range(10))
 """Kopecks and the like are written with two digits, as in `12 rub. 05 kop.`."""
@@ -97,11 +99,12 @@ def _complete(passage: Passage, number: Number, unit: Unit, in_words: Number | N
     power = 10 ** int(scale.payload) if scale is not None else 1
     after = unit.after + (scale.length if scale is not None else 0)
     after, cents = _cents(passage, after)
-    readings, doubt = tuple(value * power + cents for value in number.readings), number.doubt
+    readings, doubt, rule = tuple(value * power + cents for value in number.readings), number.doubt, f"suffix-{unit.form}"
     if in_words is not None:
         agrees = in_words.value in number.readings
         readings, doubt = ((in_words.value + cents,), "") if agrees else ((*readings[:1], in_words.value + cents), "mark")
-    return Parts(unit.start, after, readings, unit, f"suffix-{unit.form}", doubt)
+        rule += "" if agrees else DISAGREEING
+    return Parts(unit.start, after, readings, unit, rule, doubt)
 
 
 def _cents(passage: Passage, after: int) -> tuple[int, Decimal]:

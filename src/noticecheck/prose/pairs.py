@@ -11,6 +11,7 @@ from noticecheck.prose.lexicon import Match
 from noticecheck.prose.mention import AmountPair
 from noticecheck.prose.money import Sum, sums_in
 from noticecheck.prose.passage import Passage, passage
+from noticecheck.prose.surroundings import ends_sentence
 from noticecheck.records import dataclass, replace
 
 _LONGEST_GAP: Final = 24
@@ -22,7 +23,6 @@ _NEXT_IN_LIST: Final = 3
 _OPENING: Final = frozenset("([")
 _CLOSING: Final = frozenset(")]")
 _QUIET: Final = frozenset("\"',-")
-_ENDS: Final = frozenset(".;!?؟。")
 
 
 def read_pairs(text: str, language: str | None = None, countries: Sequence[str] = (), days: Sequence[date] = ()) -> tuple[AmountPair, ...]:
@@ -31,15 +31,12 @@ def read_pairs(text: str, language: str | None = None, countries: Sequence[str] 
     Both are in different currencies; a total and its share, a list, a choice and a rate are no pair. The arguments are those of
     `read_amounts`. `AmountPair.judgeable` says whether both sums have one value and one currency.
     """
-    return tuple(pairs_in(passage(text, language, countries, days)))
+    read = passage(text, language, countries, days)
+    return tuple(pairs_among(read, tuple(sums_in(read))))
 
 
-def pairs_in(passage: Passage, found: Sequence[Sum] | None = None) -> Iterator[AmountPair]:
-    """Yield the pairs of a passage: neighbours with nothing between them but words that state them as equal.
-
-    `found` are its sums, read from it when None.
-    """
-    found = tuple(sums_in(passage)) if found is None else found
+def pairs_among(passage: Passage, found: Sequence[Sum]) -> Iterator[AmountPair]:
+    """Yield the pairs among the sums of a passage: neighbours with nothing between them but words that state them as equal."""
     rates = {token for each in found if each.mention.role == "rate" for token in range(each.start, each.after)}
     sums = [each for each in found if each.mention.role == "amount"]
     for number, (first, second) in enumerate(pairwise(sums)):
@@ -120,7 +117,7 @@ def _kind_at(passage: Passage, position: int, end: int, rates: set[int]) -> tupl
     if longest is not None:
         return longest
     key = passage.key(position)
-    if _ends_sentence(passage, position) or passage.term("joiners", position) is not None:
+    if ends_sentence(passage, position) or passage.term("joiners", position) is not None:
         return "break", 1
     return ("bracket" if key in _OPENING else "quiet" if key in _QUIET else "stranger"), 1
 
@@ -142,18 +139,11 @@ def _is_first_of_list(passage: Passage, gap: _Gap, second: Sum, after: Sum | Non
 def _is_choice(passage: Passage, first: Sum) -> bool:
     """Whether a word such as `demanded` or `either` comes before the first sum in its sentence, so that `or` is a choice."""
     for position in range(first.start - 1, max(-1, first.start - _BEFORE_CHOICE), -1):
-        if _ends_sentence(passage, position):
+        if ends_sentence(passage, position):
             return False
         if passage.term("choices", position) is not None:
             return True
     return False
-
-
-def _ends_sentence(passage: Passage, position: int) -> bool:
-    """Whether a sentence ends here; a full stop inside a date or a number does not end it."""
-    following = passage.tokens[position + 1] if position + 1 < len(passage.tokens) else None
-    inside = passage.key(position) == "." and following is not None and not following.spaced
-    return passage.key(position) in _ENDS and not inside
 
 
 def _connector(passage: Passage, first: Sum, second: Sum) -> str:

@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from noticecheck.prose.money import Sum
     from noticecheck.prose.passage import Passage
     from noticecheck.prose.phrases import Phrases
+    from noticecheck.prose.totals import Total, Twice
 
 LANGUAGES: Final = ("ar", "en", "es", "fr", "ru")
 """The languages whose summaries are read: INTERPOL's four working languages, and Russian."""
+SUMS_IN: Final = (*LANGUAGES, "de", "pt", "tr", "uk", "zh")
+"""The languages in which sums of money are read."""
 LONGEST: Final = 100_000
 """Characters; a longer summary is not read."""
 
@@ -75,8 +78,14 @@ class Reading:
         """Whether rules may conclude from this text at all."""
         return self.language in LANGUAGES and len(self.text) <= LONGEST
 
+    @property
+    def sums_are_read(self) -> bool:
+        """Whether the sums of money of this text are read, whatever else is."""
+        return self.language in SUMS_IN and len(self.text) <= LONGEST
+
     @cached_property
     def _passage(self) -> Passage:
+        """The text laid out for the reading of sums."""
         from noticecheck.prose.passage import passage
 
         return passage(self.text, self.language, self.countries, self.days)
@@ -90,14 +99,28 @@ class Reading:
     @property
     def amounts(self) -> tuple[AmountMention, ...]:
         """Sums of money."""
-        return tuple(each.mention for each in self._sums)
+        return tuple(one.mention for one in self._sums)
 
     @cached_property
     def pairs(self) -> tuple[AmountPair, ...]:
         """Sums that the text states as equal."""
-        from noticecheck.prose.pairs import pairs_in
+        from noticecheck.prose.pairs import pairs_among
 
-        return tuple(pairs_in(self._passage, self._sums)) if len(self._sums) > 1 else ()
+        return tuple(pairs_among(self._passage, self._sums)) if len(self._sums) > 1 else ()
+
+    @cached_property
+    def totals(self) -> tuple[Total, ...]:
+        """Totals with the parts that the text adds up to them."""
+        from noticecheck.prose.totals import totals_among
+
+        return tuple(totals_among(self._passage, self._sums)) if len(self._sums) > 1 else ()
+
+    @cached_property
+    def twice(self) -> tuple[Twice, ...]:
+        """Sums that the text gives twice with two values."""
+        from noticecheck.prose.totals import twice_among
+
+        return tuple(twice_among(self._passage, self._sums)) if self._sums else ()
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

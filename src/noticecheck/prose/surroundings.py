@@ -14,6 +14,7 @@ _REACH: Final = 3
 _GREATEST_RATE: Final = 100_000
 """A larger sum after `at the rate` is the converted sum itself."""
 
+_ENDS: Final = frozenset(".;!?؟。")
 _PARTICLES: Final = frozenset("وفبلك")
 
 
@@ -99,3 +100,10 @@ def _after_word_of_rate(passage: Passage, start: int) -> bool:
             return False
         start -= link.length
     return False
+
+
+def ends_sentence(passage: Passage, position: int) -> bool:
+    """Return whether a sentence ends here; a full stop inside a date or a number does not end it."""
+    following = passage.tokens[position + 1] if position + 1 < len(passage.tokens) else None
+    inside = passage.key(position) == "." and following is not None and not following.spaced
+    return passage.key(position) in _ENDS and not inside

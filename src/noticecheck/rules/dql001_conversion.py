@@ -53,6 +53,14 @@ RULE: Final[dict[str, Plain]] = {
                 },
             },
             {
+                "name": "a summary without a conversion, in a language in which nothing but sums is read",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": "Am 12. März 2019 ließ sich Adam Nowak in Gdynia 400.000 Zloty auf sein eigenes Konto zahlen.",
+                },
+                "outcome": "not_applicable",
+            },
+            {
                 "name": "a conversion in the summary with a currency that may be one of several",
                 "set": {
                     "facts.amounts": None,
@@ -99,6 +107,21 @@ RULE: Final[dict[str, Plain]] = {
                     "the notice states 400,000 PLN as 1,050,000 USD; at the official rates of the offence date 2019-03-12 it "
                     "was 104,386 to 105,954 USD, and the stated figure is 9.9 to 10 times that (read in a paraphrase of the "
                     "summary)"
+                ),
+            },
+            {
+                "name": "a conversion in a language in which nothing but sums is read",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": (
+                        "Am 12. März 2019 ließ sich Adam Nowak in Gdynia von der Gesellschaft einen Betrag von 400.000 Zloty "
+                        "(umgerechnet 1.050.000 US-Dollar) auf sein eigenes Konto zahlen."
+                    ),
+                },
+                "at": "facts.summary",
+                "says": (
+                    "the notice states 400,000 PLN as 1,050,000 USD; at the official rates of the offence date 2019-03-12 it "
+                    "was 104,386 to 105,954 USD, and the stated figure is 9.9 to 10 times that"
                 ),
             },
             {
@@ -159,7 +182,8 @@ def judge(case: Case) -> Iterator[Ruling]:
 def _unread_summary(case: Case, amounts: Answer) -> Ruling:
     """Nothing is converted, unless only a summary could tell that cannot be read."""
     reading = case.reading if isinstance(amounts, Unknown) else amounts
-    return Undecided(reading) if isinstance(reading, Unknown) else OutOfScope()
+    sums_read = isinstance(reading, Unknown) and reading.reason == "language" and case.sums_of_the_file is not None
+    return Undecided(reading) if isinstance(reading, Unknown) and not sums_read else OutOfScope()
 
 
 def _lists_conversions(case: Case) -> bool:
@@ -176,7 +200,8 @@ def _raised(one: Conversion, case: Case) -> Raised:
     if one.pair is not None:
         mentions = (one.pair.first, one.pair.second)
         quoted = tuple(Quotation("facts.summary", mention.text, mention.start, mention.end) for mention in mentions)
-        paraphrased = isinstance(case.reading, Unknown)
+        reading = case.reading
+        paraphrased = isinstance(reading, Unknown) and reading.reason == "paraphrase"
         message = finding_line(judged) + (" (read in a paraphrase of the summary)" if paraphrased else "")
         return Raised(route=one.route, message=message, quoted=quoted, computation=computed, expected=expected)
     route = (*one.route, "stated_as")

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from noticecheck.engine.amounts import SUMMARY, totals_in_the_summary
 from noticecheck.engine.case import Case
 from noticecheck.engine.conditions import Plain
-from noticecheck.engine.rule import Raised, Ruling, Undecided
-from noticecheck.model.finding import Basis, Computation, Quotation
+from noticecheck.engine.rule import OutOfScope, Raised, Ruling, Undecided
+from noticecheck.model.finding import Basis, Quotation
 from noticecheck.model.quantity import Money
 from noticecheck.model.stated import Answer, Placeholder, Unknown
 from noticecheck.model.tree import Route, route_text
-from noticecheck.records import dataclass
+from noticecheck.records import replace
+from noticecheck.rules.adding_up import Addition
+from noticecheck.rules.prose_words import in_the_summary
+
+if TYPE_CHECKING:
+    from noticecheck.prose.totals import Total
 
 _THREE_PARTS: Final[list[Plain]] = [
     {"amount": "100000 PLN", "of": "damage"},
@@ -29,15 +35,33 @@ RULE: Final[dict[str, Plain]] = {
     "dimension": "amounts",
     "law": {"both": ["rpd-12-1"]},
     "why": "Data must be accurate (RPD Art. 12(1)); parts that come to more than their total cannot all be right.",
-    "applies_if": {"all_of": [{"stated": "facts.amounts"}, {"some": "facts.amounts", "where": {"stated": "each.part_of"}}]},
     "remedy": "Ask which of the figures is right, and have the others corrected.",
     "question": "Which sums make up the total, and what is the total?",
     "ccf_tags": ["Accuracy and quality of data"],
     "note": "Each figure may be rounded at its last digit that is not zero. Parts that come to less than the total are for "
-    "review: there may be others.",
+    "review: there may be others. So are parts and totals that only the words of the summary give.",
     "examples": {
         "pass": [
             {"name": "no part of a total", "outcome": "not_applicable"},
+            {
+                "name": "parts in the summary that add up",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak had 60,000 PLN, 30,000 PLN and 10,000 PLN, in total 100,000 PLN, "
+                        "paid to his own account."
+                    ),
+                },
+            },
+            {
+                "name": "some of the parts of a total in the summary",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak took 100,000 PLN, of which 60,000 PLN in cash and 30,000 PLN by transfer."
+                    ),
+                },
+            },
             {
                 "name": "an extract without sums",
                 "set": {"source.completeness": "extract", "facts.amounts": None},
@@ -114,6 +138,26 @@ RULE: Final[dict[str, Plain]] = {
                 "says": "the parts of the loss come to 81,500 EUR, and the total stated is 84,500 EUR; the notice may not give every part",
             },
             {
+                "name": "parts in the summary that come to more than their total",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak took 104,000 PLN, of which 60,000 PLN in cash and 65,000 PLN by transfer."
+                    ),
+                },
+                "at": "facts.summary",
+                "says": 'the parts in the summary come to 125,000 PLN, and the total stated is "104,000 PLN"',
+            },
+            {
+                "name": "a list in the summary that comes to less than its total, in a diffusion",
+                "base": "diffusion",
+                "set": {"facts.summary": "On 3 May 2018 in Porto she sold heroin for 500 EUR, 700 EUR and 900 EUR, in total 3,000 EUR."},
+                "at": "facts.summary",
+                "says": (
+                    'the parts in the summary come to 2,100 EUR, and the total stated is "3,000 EUR"; the summary may not give every part'
+                ),
+            },
+            {
                 "name": "round figures that only coarse rounding explains",
                 "set": {
                     "facts.amounts": [
@@ -130,49 +174,44 @@ RULE: Final[dict[str, Plain]] = {
 }
 
 _ROUTE: Final[Route] = ("facts", "amounts")
+_EXPECTED: Final = "parts that add up to the total"
 _NOTABLE: Final = Decimal("0.01")
 """The share of a total from which a difference is worth asking about even if rounding could explain it."""
 
-_HALF: Final = Decimal("0.5")
-
-
-@dataclass(frozen=True, slots=True)
-class _Sum:
-    """The parts of one total, all in the currency of that total."""
-
-    name: str
-    route: Route
-    total: Money
-    parts: tuple[Money, ...]
-
-    @property
-    def found(self) -> Decimal:
-        return sum((part.amount for part in self.parts), Decimal(0))
-
-    @property
-    def difference(self) -> Decimal:
-        return self.found - self.total.amount
-
-    @property
-    def explained_by_rounding(self) -> Decimal:
-        return sum((half_a_unit(one.amount) for one in (self.total, *self.parts)), Decimal(0))
-
-
 def judge(case: Case) -> Iterator[Ruling]:
-    """Yield a finding for each total whose stated parts come to something else."""
+    """Yield a finding for each total, listed or in the summary, whose stated parts come to something else."""
     items = case.items(_ROUTE)
     entries = [entry if isinstance(entry, Mapping) else {} for entry in (items if isinstance(items, tuple) else ())]
     names = dict.fromkeys(_name(entry, "part_of") for entry in entries if "part_of" in entry)
     for name in names:
         one = _sum_of(name, entries)
         yield from [Undecided(one)] if isinstance(one, Unknown) else _judged(one)
+    told = totals_in_the_summary(case)
+    for total in told:
+        yield from _told(total)
+    if not names and not told:
+        yield OutOfScope()
+
+
+def _told(total: Total) -> Iterator[Raised]:
+    """Parts in the words of the summary: more than the total, or less where the words list them all."""
+    whole, parts = total.whole.money(), tuple(money for one in total.parts if (money := one.money()) is not None)
+    if whole is None:
+        return
+    one = Addition("summary", SUMMARY, whole, parts)
+    too_much = one.difference > one.explained_by_rounding
+    if too_much or (total.exhaustive and -one.difference > one.explained_by_rounding):
+        doubt = "" if too_much else "; the summary may not give every part"
+        found = f"{one.found:,} {whole.currency}"
+        message = f'the parts in the summary come to {found}, and the total stated is "{total.whole.text}"{doubt}'
+        yield replace(in_the_summary(message, (total.whole, *total.parts), _EXPECTED), computation=one.arithmetic())
 
 
 def _name(entry: Mapping[str, Answer], key: str) -> str:
     return str(entry.get(key, "")).strip().casefold()
 
 
-def _sum_of(name: str, entries: Sequence[Mapping[str, Answer]]) -> _Sum | Unknown:
+def _sum_of(name: str, entries: Sequence[Mapping[str, Answer]]) -> Addition | Unknown:
     """Return a total with its parts in one currency, or why they cannot be added."""
     parts = [entry for entry in entries if _name(entry, "part_of") == name]
     totals = [position for position, entry in enumerate(entries) if _name(entry, "of") == name and entry not in parts]
@@ -186,7 +225,7 @@ def _sum_of(name: str, entries: Sequence[Mapping[str, Answer]]) -> _Sum | Unknow
         converted = [_in_currency(entry, whole.currency) for entry in parts] if isinstance(whole, Money) else []
         stated = tuple(one for one in converted if one is not None)
         if isinstance(whole, Money) and len(stated) == len(parts):
-            return _Sum(str(total["of"]), (*_ROUTE, totals[0], key), whole, stated)
+            return Addition(str(total["of"]), (*_ROUTE, totals[0], key), whole, stated)
     return Unknown("no_rate", route_text(_ROUTE))
 
 
@@ -195,13 +234,7 @@ def _in_currency(entry: Mapping[str, Answer], currency: str) -> Money | None:
     return next((one for one in sums if isinstance(one, Money) and one.currency == currency), None)
 
 
-def half_a_unit(amount: Decimal) -> Decimal:
-    """Return how far rounding may have moved a figure: half a unit of its last digit that is not zero, or of its last decimal place."""
-    written = amount if int(amount.as_tuple().exponent) < 0 else amount.normalize()
-    return _HALF.scaleb(int(written.as_tuple().exponent)) if amount else Decimal(0)
-
-
-def _judged(one: _Sum) -> Iterator[Ruling]:
+def _judged(one: Addition) -> Iterator[Ruling]:
     lone = len(one.parts) == 1 and one.difference < 0
     too_much, within = one.difference > one.explained_by_rounding, abs(one.difference) <= one.explained_by_rounding
     if one.difference == 0 or lone or (within and abs(one.difference) <= abs(one.total.amount) * _NOTABLE):
@@ -212,13 +245,7 @@ def _judged(one: _Sum) -> Iterator[Ruling]:
         route=one.route,
         message=f"the parts of the {one.name} come to {found}, and the total stated is {one.total}{doubt}",
         quoted=tuple(Quotation(route_text(_ROUTE), money.text) for money in (one.total, *one.parts)),
-        computation=Computation(
-            lines=(
-                f"{' + '.join(f'{part.amount:,}' for part in one.parts)} = {found}",
-                f"{found} - {one.total} = {one.difference:,}; rounding of the figures explains no more than {one.explained_by_rounding:,f}",
-            ),
-            data={"parts": [str(part.amount) for part in one.parts], "total": str(one.total.amount), "difference": str(one.difference)},
-        ),
-        expected="parts that add up to the total",
+        computation=one.arithmetic(),
+        expected=_EXPECTED,
         basis=None if too_much else Basis.HUMAN_REVIEW,
     )

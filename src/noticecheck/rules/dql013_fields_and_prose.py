@@ -1,4 +1,4 @@
-"""DQL013: the summary says another date, place, sum, name or sex than the fields of the notice do."""
+"""DQL013: the summary says another date, place, name or sex than the fields of the notice do."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from noticecheck.engine.conditions import Plain
 from noticecheck.engine.rule import Raised, Ruling
 from noticecheck.engine.terms import offence_periods
-from noticecheck.model.quantity import Money
 from noticecheck.model.stated import Absent, Unknown
 from noticecheck.model.tree import Route
 from noticecheck.rules.prose_location import places_of_the_facts
@@ -30,8 +29,8 @@ RULE: Final[dict[str, Plain]] = {
     "question": "Which of the two statements is right?",
     "ccf_tags": ["Accuracy and quality of data"],
     "note": (
-        "Only what cannot be read otherwise is raised: all dates outside the period, all places in other "
-        "countries, one sum in one currency."
+        "Only what cannot be read otherwise is raised: all dates outside the period, all places in other countries. "
+        "Sums are compared by DQL015."
     ),
     "examples": {
         "pass": [
@@ -68,15 +67,6 @@ RULE: Final[dict[str, Plain]] = {
                 "says": 'the summary places the facts in "Poland", and the fields in DE',
             },
             {
-                "name": "another sum",
-                "set": {
-                    "facts.amounts": [{"amount": "4000000 PLN"}],
-                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice and took 400,000 PLN of the company.",
-                },
-                "at": "facts.summary",
-                "says": 'the summary states "400,000 PLN", and the fields 4,000,000 PLN',
-            },
-            {
                 "name": "another surname",
                 "set": {
                     "facts.summary": (
@@ -105,7 +95,7 @@ def judge(case: Case) -> Iterator[Ruling]:
 
 
 def _judged(case: Case, reading: Reading) -> Iterator[Ruling]:
-    for found in (_dates(case, reading), _places(case, reading), _sums(case, reading), _names(case, reading), _sex(case, reading)):
+    for found in (_dates(case, reading), _places(case, reading), _names(case, reading), _sex(case, reading)):
         if found is not None:
             yield found
 
@@ -139,23 +129,6 @@ def _places(case: Case, reading: Reading) -> Raised | None:
         return None
     message = f"the summary places the facts in {told_once(known)}, and the fields in {', '.join(sorted(stated))}"
     return in_the_summary(message, known, "the same country in the summary and in the fields")
-
-
-def _sums(case: Case, reading: Reading) -> Raised | None:
-    """The summary has one sum in a currency and the fields have one, and they differ."""
-    items = case.items(("facts", "amounts"))
-    if not isinstance(items, tuple):
-        return None
-    routes: list[Route] = [("facts", "amounts", position, key) for position in range(len(items)) for key in ("amount", "stated_as")]
-    stated = [money for route in routes if isinstance(money := case.look(route), Money)]
-    for mention in sure(reading.amounts):
-        said = mention.money()
-        same = [money for money in stated if said is not None and money.currency == said.currency]
-        others = [one for one in reading.amounts if said is not None and said.currency in one.currencies]
-        if said is not None and len(same) == len(others) == 1 and not mention.approximate and same[0].amount != said.amount:
-            message = f"the summary states {told_once((mention,))}, and the fields {same[0]}"
-            return in_the_summary(message, (mention,), "the same sum in the summary and in the fields")
-    return None
 
 
 def _names(case: Case, reading: Reading) -> Raised | None:
