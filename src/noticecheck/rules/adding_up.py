@@ -39,12 +39,11 @@ class Addition:
 
     def arithmetic(self) -> Computation:
         """Return the addition as a report shows it."""
-        found = f"{self.found:,} {self.total.currency}"
+        found, slack = f"{self.found:,} {self.total.currency}", f"{self.explained_by_rounding:,f}"
         return Computation(
             lines=(
                 f"{' + '.join(f'{part.amount:,}' for part in self.parts)} = {found}",
-                f"{found} - {self.total} = {self.difference:,}; "
-                f"rounding of the figures explains no more than {self.explained_by_rounding:,f}",
+                f"{found} - {self.total} = {self.difference:,}; rounding of the figures explains no more than {slack}",
             ),
             data={"parts": [str(part.amount) for part in self.parts], "total": str(self.total.amount), "difference": str(self.difference)},
         )

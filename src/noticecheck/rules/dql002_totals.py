@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from noticecheck.engine.amounts import SUMMARY, totals_in_the_summary
 from noticecheck.engine.case import Case
 from noticecheck.engine.conditions import Plain
-from noticecheck.engine.rule import OutOfScope, Raised, Ruling, Undecided
+from noticecheck.engine.rule import OutOfScope, Raised, Ruling, ToldByTheProse, Undecided
 from noticecheck.model.finding import Basis, Quotation
 from noticecheck.model.quantity import Money
 from noticecheck.model.stated import Answer, Placeholder, Unknown
@@ -178,6 +178,7 @@ _EXPECTED: Final = "parts that add up to the total"
 _NOTABLE: Final = Decimal("0.01")
 """The share of a total from which a difference is worth asking about even if rounding could explain it."""
 
+
 def judge(case: Case) -> Iterator[Ruling]:
     """Yield a finding for each total, listed or in the summary, whose stated parts come to something else."""
     items = case.items(_ROUTE)
@@ -189,8 +190,8 @@ def judge(case: Case) -> Iterator[Ruling]:
     told = totals_in_the_summary(case)
     for total in told:
         yield from _told(total)
-    if not names and not told:
-        yield OutOfScope()
+    if not names:
+        yield ToldByTheProse() if told else OutOfScope()
 
 
 def _told(total: Total) -> Iterator[Raised]:
