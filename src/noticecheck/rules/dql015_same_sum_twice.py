@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from noticecheck.engine.amounts import doubles_in_the_summary
 from noticecheck.engine.case import Case
@@ -12,7 +12,7 @@ from noticecheck.engine.conditions import Plain
 from noticecheck.engine.rule import OutOfScope, Raised, Ruling, Undecided
 from noticecheck.model.finding import Basis, Quotation
 from noticecheck.model.quantity import Money
-from noticecheck.model.stated import Absent, Answer, Unknown
+from noticecheck.model.stated import Absent, Unknown
 from noticecheck.model.tree import Route, route_text
 from noticecheck.rules.prose_words import in_the_summary, sure, told_once
 
@@ -155,25 +155,33 @@ def _told(double: Twice) -> Raised:
 
 def _in_the_fields(case: Case) -> Iterator[Raised]:
     """Two listed amounts of one name in one currency; there may be two things of that name, so that a person has to judge."""
-    items = case.items(_AMOUNTS)
-    listed = [(place, one) for place, one in enumerate(items if isinstance(items, tuple) else ()) if _names_a_whole(one)]
-    for (first_place, first), (place, second) in combinations(listed, 2):
-        one, other = case.look((*_AMOUNTS, first_place, "amount")), case.look((*_AMOUNTS, place, "amount"))
-        if not (isinstance(one, Money) and isinstance(other, Money)) or one.currency != other.currency or one.amount == other.amount:
-            continue
-        if str(first["of"]).casefold() == str(second["of"]).casefold():
-            routes = ((*_AMOUNTS, first_place, "amount"), (*_AMOUNTS, place, "amount"))
+    for first, second in combinations(_wholes(case), 2):
+        one, other = first.money, second.money
+        if first.name.casefold() == second.name.casefold() and one.currency == other.currency and one.amount != other.amount:
             yield Raised(
-                route=routes[1],
-                message=f"the {first['of']} is stated as {one} and as {other}; there may be two of them",
-                quoted=tuple(Quotation(route_text(route), money.text) for route, money in zip(routes, (one, other), strict=True)),
+                route=second.route,
+                message=f"the {first.name} is stated as {one} and as {other}; there may be two of them",
+                quoted=tuple(Quotation(route_text(each.route), each.money.text) for each in (first, second)),
                 expected=_EXPECTED,
                 basis=Basis.HUMAN_REVIEW,
             )
 
 
-def _names_a_whole(entry: Answer) -> bool:
-    return isinstance(entry, Mapping) and "of" in entry and "part_of" not in entry
+class _Whole(NamedTuple):
+    """A listed amount that is not part of another, with its name."""
+
+    name: str
+    route: Route
+    money: Money
+
+
+def _wholes(case: Case) -> Iterator[_Whole]:
+    items = case.items(_AMOUNTS)
+    for position, entry in enumerate(items if isinstance(items, tuple) else ()):
+        route: Route = (*_AMOUNTS, position, "amount")
+        money = case.look(route)
+        if isinstance(entry, Mapping) and "of" in entry and "part_of" not in entry and isinstance(money, Money):
+            yield _Whole(str(entry["of"]), route, money)
 
 
 def _beside_the_fields(case: Case) -> Iterator[Raised]:
