@@ -4,16 +4,19 @@ from collections.abc import Sequence
 
 import pytest
 
+from noticecheck.prose.money import sums_in
 from noticecheck.prose.money_words import words_for
-from noticecheck.prose.pairs import pairs_in, read_pairs
+from noticecheck.prose.pairs import pairs_among, read_pairs
 from noticecheck.prose.passage import Passage
 from noticecheck.prose.tokens import tokenise
+from noticecheck.prose.totals import totals_among, twice_among
 
 HOSTILE = (
     "1", "1 ", "1,", "1 000 ", "12,34,", "1.000.000,", "one ", "half a ", "thousand ", "one hundred and ", "two million and ", "twenty-",
     "(", "((1 ", "1 (one) ", "1 (one ", "$", "$1 ", "U.S. ", "USD ", "USD 1 ", "1-", "1 to ", "between 1 and ", "No. 1 ", "1 euro or ",
     "1 euro (", "1 euro, about 2 dollars ", "1 USD = ", "at the rate of ", "5 тысяч ", "1 руб. или ", "و1", "مليون و", "三", "3万",
     "quatre-vingt-", "fünfundzwanzig", "e\u0301", "\u200f1", "5 m 5 k ",
+    "1 euro, ", "1 euro, in total 1 euro, ", "1 euro of which 1 euro, ", "total damage 1 euro ", "total damage ", "in total ", "1 euro, in total 2",
 )  # fmt: skip
 SHORT, LONG = 4_000, 12_000
 LINEAR = 3.3
@@ -36,7 +39,11 @@ class Counted(Sequence):
 
 def looks_at(text, language):
     tokens = Counted(tokenise(text))
-    tuple(pairs_in(Passage(text, tokens, words_for(tokens.tokens, language))))
+    read = Passage(text, tokens, words_for(tokens.tokens, language))
+    sums = tuple(sums_in(read))
+    tuple(pairs_among(read, sums))
+    tuple(totals_among(read, sums))
+    tuple(twice_among(read, sums))
     return tokens.looks
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Final
 
 from noticecheck.prose.mention import AmountMention
@@ -44,12 +44,12 @@ def totals_among(passage: Passage, sums: Sequence[Sum]) -> Iterator[Total]:
     for number, total in enumerate(sums):
         marker = passage.term_before("totals", total.start)
         begins = total.start - marker.length if marker is not None else 0
-        found = _parts_before(passage, sums[:number], begins) if marker is not None else ()
+        found = _parts_before(passage, sums, number, begins) if marker is not None else ()
         if found:
             only_some = passage.term_before("links", begins) is not None
             yield from _total(passage, total, found, exhaustive=not only_some and _is_list(passage, found))
         else:
-            yield from _with_parts_behind(passage, total, sums[number + 1 :])
+            yield from _with_parts_behind(passage, sums, number)
 
 
 def twice_among(passage: Passage, sums: Sequence[Sum]) -> Iterator[Twice]:
@@ -58,10 +58,12 @@ def twice_among(passage: Passage, sums: Sequence[Sum]) -> Iterator[Twice]:
     for first, second in pairwise(sums):
         if passage.key(first.after) == "(" and second.start == first.after + 1 and _in_two_scripts(first, second):
             yield Twice(first.mention, second.mention)
-    wholes = [one for one in sums if _is_exact(passage, one) and _is_the_whole(passage, one.start)]
-    for first, second in combinations(wholes, 2):
-        if first.mention.currency == second.mention.currency and first.mention.value != second.mention.value:
-            yield Twice(first.mention, second.mention)
+    first_of: dict[str, Sum] = {}
+    for one in sums:
+        if _is_exact(passage, one) and _is_the_whole(passage, one.start):
+            first = first_of.setdefault(one.mention.currency, one)
+            if first.mention.value != one.mention.value:
+                yield Twice(first.mention, one.mention)
 
 
 def _total(passage: Passage, total: Sum, parts: Sequence[Sum], *, exhaustive: bool) -> Iterator[Total]:
@@ -70,24 +72,28 @@ def _total(passage: Passage, total: Sum, parts: Sequence[Sum], *, exhaustive: bo
         yield Total(total.mention, tuple(one.mention for one in parts), exhaustive)
 
 
-def _parts_before(passage: Passage, sums: Sequence[Sum], end: int) -> Sequence[Sum]:
-    """The run of sums that ends right before the word for the total, at least two."""
-    if len(sums) < 2 or _strangers(passage, sums[-1].after, end) > _BEFORE_TOTAL:  # noqa: PLR2004 - one sum is its own total
+def _parts_before(passage: Passage, sums: Sequence[Sum], number: int, end: int) -> Sequence[Sum]:
+    """The run of sums before one that ends right before the word for the total, at least two."""
+    first = number - 1
+    if first < 1 or _strangers(passage, sums[first].after, end) > _BEFORE_TOTAL:
         return ()
-    first = len(sums) - 1
     while first > 0 and _lists(passage, sums[first - 1], sums[first]):
         first -= 1
-    return sums[first:] if len(sums) - first > 1 else ()
+    return sums[first:number] if number - first > 1 else ()
 
 
-def _with_parts_behind(passage: Passage, total: Sum, sums: Sequence[Sum]) -> Iterator[Total]:
+def _with_parts_behind(passage: Passage, sums: Sequence[Sum], number: int) -> Iterator[Total]:
     """A total with the parts that follow it, as in `900,000 euros, of which 500,000 euros in cash and 600,000 euros in bonds`."""
+    total = sums[number]
     start = total.after + int(passage.key(total.after) in _MARKS)
     opener = passage.term("parts", start)
-    if opener is None or not sums or _strangers(passage, start + opener.length, sums[0].start) > 1:
+    after = number + 1
+    if opener is None or after == len(sums) or _strangers(passage, start + opener.length, sums[after].start) > 1:
         return
-    after = next((number for number, (one, other) in enumerate(pairwise(sums), 1) if not _lists(passage, one, other)), len(sums))
-    parts = sums[:after]
+    after += 1
+    while after < len(sums) and _lists(passage, sums[after - 1], sums[after]):
+        after += 1
+    parts = sums[number + 1 : after]
     if len(parts) > 1 or opener.payload == "some":
         yield from _total(passage, total, parts, exhaustive=opener.payload == "all" and _is_list(passage, parts))
 
@@ -107,7 +113,7 @@ def _is_list(passage: Passage, parts: Sequence[Sum]) -> bool:
 def _strangers(passage: Passage, start: int, end: int) -> int:
     """How many other words stand between; more than any bound where a sentence ends, or a total or the parts of one are named."""
     count, position = 0, start
-    while position < end:
+    while position < end and count <= _STRANGERS:
         breaks = passage.term("parts", position) or passage.term("totals", position) or passage.term("equivalents", position)
         if breaks is not None or ends_sentence(passage, position):
             return len(passage.tokens)
