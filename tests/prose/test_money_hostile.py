@@ -16,7 +16,8 @@ HOSTILE = (
     "(", "((1 ", "1 (one) ", "1 (one ", "$", "$1 ", "U.S. ", "USD ", "USD 1 ", "1-", "1 to ", "between 1 and ", "No. 1 ", "1 euro or ",
     "1 euro (", "1 euro, about 2 dollars ", "1 USD = ", "at the rate of ", "5 тысяч ", "1 руб. или ", "و1", "مليون و", "三", "3万",
     "quatre-vingt-", "fünfundzwanzig", "e\u0301", "\u200f1", "5 m 5 k ",
-    "1 euro, ", "1 euro, in total 1 euro, ", "1 euro of which 1 euro, ", "total damage 1 euro ", "total damage ", "in total ", "1 euro, in total 2",
+    "1 euro, ", "1 euro, in total 1 euro, ", "1 euro of which 1 euro, ", "total damage 1 euro ", "total damage ",
+    "in total ", "1 euro, in total 2",
 )  # fmt: skip
 SHORT, LONG = 4_000, 12_000
 LINEAR = 3.3
