@@ -75,7 +75,21 @@ def test_the_version_is_also_an_option_like_others():
 
 def test_no_command_of_the_list_is_missing_or_without_an_example():
     shown = {}
-    for name in ("audit", "demo", "read", "init", "import", "explain", "schema", "verify", "questions", "summary", "rates", "doctor"):
+    for name in (
+        "audit",
+        "demo",
+        "read",
+        "init",
+        "import",
+        "form",
+        "explain",
+        "schema",
+        "verify",
+        "questions",
+        "summary",
+        "rates",
+        "doctor",
+    ):
         shown[name] = f"\n    noticecheck {name}" in python("-m", "noticecheck", name, "--help").stdout.decode()
     for name in ("list", "new", "lint", "test"):
         shown[f"rules {name}"] = f"\n    noticecheck rules {name}" in python("-m", "noticecheck", "rules", name, "--help").stdout.decode()

@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "read": "Show what is read in a summary of facts.",
     "init": "Write a new notice, by questions or empty.",
     "import": "Draft a notice from a printout or a public record.",
+    "form": "Print a notice as a labelled form, filled or blank.",
     "explain": "Explain a rule, with the law it cites.",
     "rules": "List, start, lint and test rules.",
     "schema": "Print a JSON Schema.",

@@ -33,18 +33,39 @@ def run_import(options: ImportOptions) -> None:
     """
     from noticecheck.importers.draft_yaml import draft_text
     from noticecheck.importers.importing import draft_of_bytes
-    from noticecheck.importers.vocabulary import LANGUAGES
     from noticecheck.source.read import notice_from_bytes
 
-    if options.language is not None and options.language not in LANGUAGES:
-        raise UsageError(f"--language {options.language}: the labels are known in {', '.join(LANGUAGES)}")
+    language = checked_language(options.language)
     name, raw = _read(options.file)
-    draft = draft_of_bytes(raw, name, options.language)
+    draft = draft_of_bytes(raw, name, language)
     text = draft_text(draft)
     notice_from_bytes(text.encode(), f"{name}.yaml")
     _write(text, options)
     if draft.doubtful:
         note(f"{len(draft.doubtful)} values of {name} are for review: they are listed at the top of the draft")
+
+
+def checked_language(language: str | None) -> str | None:
+    """Return the language if labels are known in it.
+
+    Raises:
+        UsageError: when they are not.
+    """
+    from noticecheck.importers.vocabulary import LANGUAGES
+
+    if language is not None and language not in LANGUAGES:
+        raise UsageError(f"--language {language}: the labels are known in {', '.join(LANGUAGES)}")
+    return language
+
+
+def refuse_to_overwrite(path: Path, *, force: bool) -> None:
+    """Keep a file that is there.
+
+    Raises:
+        UsageError: when it is there and `force` is not given.
+    """
+    if path.exists() and not force:
+        raise UsageError(f"{path} is there already; --force overwrites it")
 
 
 def _read(file: str) -> tuple[str, bytes]:
@@ -73,7 +94,6 @@ def _write(text: str, options: ImportOptions) -> None:
         to_stdout(text)
         return
     path = Path(options.output)
-    if path.exists() and not options.force:
-        raise UsageError(f"{path} is there already; --force overwrites it")
+    refuse_to_overwrite(path, force=options.force)
     to_file(path, text)
     note(f"written: {path}; next: noticecheck audit {path}")

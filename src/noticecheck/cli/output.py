@@ -33,14 +33,23 @@ def to_file(path: Path, text: str) -> None:
     Raises:
         UsageError: when it cannot be written.
     """
+    bytes_to_file(path, text.encode("utf-8", "backslashreplace"))
+
+
+def bytes_to_file(path: Path, content: bytes, mode: int | None = None) -> None:
+    """Write a file as `to_file` does; `mode` are its permissions, which it has before anything is in it.
+
+    Raises:
+        UsageError: when it cannot be written.
+    """
     # A pipe or a device cannot be replaced, only written to; a link keeps pointing where it points.
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
-        _written(target, path, text)
+        _written(target, path, content, mode)
         return
     aside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        _written(aside, path, text)
+        _written(aside, path, content, mode)
         aside.replace(target)
     except OSError as error:
         raise _unwritable(str(path), error) from None
@@ -48,9 +57,11 @@ def to_file(path: Path, text: str) -> None:
         aside.unlink(missing_ok=True)
 
 
-def _written(place: Path, shown: Path, text: str) -> None:
+def _written(place: Path, shown: Path, content: bytes, mode: int | None) -> None:
     try:
-        place.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        if mode is not None and not place.exists():
+            os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
+        place.write_bytes(content)
     except OSError as error:
         raise _unwritable(str(shown), error) from None
 

@@ -8,6 +8,7 @@ from typing import Final
 from noticecheck.importers.columns import Signs, in_reading_order
 from noticecheck.importers.furniture import without_furniture
 from noticecheck.importers.labels import Found, candidates, heading_at, is_start_of_label, label_at, nearly_label_at
+from noticecheck.importers.notes import FIELD as NOTES
 from noticecheck.importers.printout import SURE, Printout, Row, Stretch
 from noticecheck.importers.vocabulary import Label, Vocabulary, folded
 from noticecheck.records import dataclass
@@ -36,6 +37,7 @@ class Entry:
     place: Stretch
     sure: bool
     exact: bool
+    colon: bool = True
     pieces: list[Stretch] = attribute(default_factory=list)
     blank_before: list[int] = attribute(default_factory=list)
     """Positions of the pieces before which a line is blank."""
@@ -91,7 +93,7 @@ class _Reader:
         self._scan = printout.medium == "scan"
         self._touching = printout.touching
         ordered = in_reading_order(printout, Signs(self._is_label, self._is_heading))
-        self._rows = list(without_furniture(ordered, self._is_label))
+        self._rows = list(without_furniture(ordered, self._is_label, vocabulary.footer))
         self._numbered = sum(self._is_numbered(row) for row in self._rows) >= _NUMBERED_FORM
         self._found: list[Entry] = []
         self._open: list[Entry] = []
@@ -113,15 +115,18 @@ class _Reader:
             self._read(joined if joined is not None else row)
             skip = joined is not None
             self._blank = False
-        return self._found
+        return [entry for entry in self._found if entry.pieces or not self._is_bare_heading(entry)]
+
+    def _is_bare_heading(self, entry: Entry) -> bool:
+        """Whether a label without a value is a heading too: then nothing says that its value is not stated."""
+        return not entry.colon and heading_at(entry.label, "heads", self._vocabulary) != ""
 
     def _is_label(self, text: str) -> bool:
         found = label_at(text, self._vocabulary)
         return found is not None and (found.colon or not found.rest)
 
     def _is_heading(self, text: str) -> bool:
-        kinds = (self._vocabulary.heads, self._vocabulary.statuses, self._vocabulary.titles)
-        return any(heading_at(text, dict(kind)) for kind in kinds)
+        return any(heading_at(text, kind, self._vocabulary) for kind in ("heads", "statuses", "titles"))
 
     def _is_numbered(self, row: Row) -> bool:
         return any((found := label_at(stretch.text, self._vocabulary)) is not None and found.numbered for stretch in row)
@@ -149,26 +154,30 @@ class _Reader:
 
     def _take(self, stretch: Stretch, position: int, row: Row) -> bool:
         """Read one stretch; return whether it starts an entry."""
+        if self._section == NOTES:
+            self._open[-1].pieces.append(stretch)
+            return False
         if self._is_title(stretch) or self._is_status(stretch):
             return True
         found = self._label(stretch, is_last=position == len(row) - 1)
         if found is not None:
             self._start(found, stretch)
             return True
-        head = heading_at(stretch.text, dict(self._vocabulary.heads))
+        head = heading_at(stretch.text, "heads", self._vocabulary)
         if head:
             self._section = "facts" if head == "judicial" else head
-            self._open = []
+            self._open = [Entry(NOTES, NOTES, head, "", stretch, sure=True, exact=True)] if head == NOTES else []
+            self._found += self._open
             return True
         self._go_on(stretch)
         return False
 
     def _is_title(self, stretch: Stretch) -> bool:
-        title = heading_at(stretch.text, dict(self._vocabulary.titles)) if self._row < _TITLE_LINES else ""
+        title = heading_at(stretch.text, "titles", self._vocabulary) if self._row < _TITLE_LINES else ""
         return self._says(title, "document.type", stretch) if title and not self._has("document.type") else False
 
     def _is_status(self, stretch: Stretch) -> bool:
-        status = heading_at(stretch.text, dict(self._vocabulary.statuses))
+        status = heading_at(stretch.text, "statuses", self._vocabulary)
         if not status:
             return False
         if self._row >= _TITLE_LINES or self._section != "header":
@@ -208,7 +217,7 @@ class _Reader:
         if label.section != "header" or self._section != "identity":
             self._section = label.section
         place = Stretch(found.words, stretch.page, stretch.line, stretch.left, stretch.right, stretch.certainty)
-        entry = Entry(label.field, label.section, found.words, found.note, place, sure=found.sure, exact=found.exact)
+        entry = Entry(label.field, label.section, found.words, found.note, place, sure=found.sure, exact=found.exact, colon=found.colon)
         self._found.append(entry)
         self._open.append(entry)
         rest = found.rest
@@ -232,9 +241,14 @@ class _Reader:
             starts = [position + 1 for position in range(colon) if rest[position] == " "]
             for start in starts:
                 found = label_at(rest[start:], self._vocabulary)
-                if found is not None and found.colon and found.exact and start + len(found.words) + len(found.note) + 2 >= colon:
+                if found is not None and self._is_inner(found, rest[start:]) and start + len(found.words) + len(found.note) + 2 >= colon:
                     return start
         return None
+
+    def _is_inner(self, found: Found, text: str) -> bool:
+        """Whether a label within the words of a value is one: of the same part of the form, with a capital and a colon."""
+        here = found.numbered or any(label.section == self._section for label in found.labels)
+        return found.colon and found.exact and here and (found.numbered or text[:1].isupper())
 
     def _part(self, stretch: Stretch, text: str) -> Stretch:
         return Stretch(text, stretch.page, stretch.line, stretch.left, stretch.right, stretch.certainty, stretch.mark)

@@ -25,9 +25,9 @@ _AT_THE_EDGE: Final = 3
 _TWICE: Final = 2
 
 
-def without_furniture(rows: Iterable[Row], is_label: Callable[[str], bool]) -> Iterator[Row]:
+def without_furniture(rows: Iterable[Row], is_label: Callable[[str], bool], footer: str) -> Iterator[Row]:
     """Leave out what is printed on the page and is not of the document; a running head with a label is kept once."""
-    kept = [tuple(stretch for stretch in row if not _is_furniture(stretch)) for row in rows]
+    kept = [tuple(stretch for stretch in row if stretch.text != footer and not _is_furniture(stretch)) for row in rows]
     running = _running(kept)
     seen: set[str] = set()
     for row in kept:

@@ -7,7 +7,7 @@ from typing import Final
 from noticecheck.errors import InputError, Problem
 from noticecheck.importers.draft import Draft, Evidence, Gap, Reading
 from noticecheck.importers.entries import entries_of
-from noticecheck.importers.labels import label_at
+from noticecheck.importers.labels import heading_at, label_at
 from noticecheck.importers.plain_text import printout_of_text
 from noticecheck.importers.printout import Printout
 from noticecheck.importers.reading import draft_of
@@ -15,6 +15,7 @@ from noticecheck.importers.vocabulary import LANGUAGES, Vocabulary, vocabulary
 
 FEWEST_LABELS: Final = 3
 PDF: Final = b"%PDF-"
+ZIP: Final = b"PK\x03\x04"
 IMAGES: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 """How PNG, JPEG and TIFF start."""
 
@@ -40,9 +41,11 @@ def language_of(printout: Printout) -> Vocabulary:
 
 
 def labels_in(printout: Printout, spoken: Vocabulary) -> int:
-    """Return how many labels are found in a language."""
-    found = (label_at(stretch.text, spoken) for row in printout.rows for stretch in row)
-    return sum(one is not None and (one.colon or one.numbered or not one.rest) for one in found)
+    """Return how many labels and headings are found in a language."""
+    texts = [stretch.text for row in printout.rows for stretch in row]
+    found = (label_at(text, spoken) for text in texts)
+    labels = sum(one is not None and (one.colon or one.numbered or not one.rest) for one in found)
+    return labels + sum(heading_at(text, "heads", spoken) != "" for text in texts)
 
 
 def no_form(name: str) -> InputError:
@@ -53,6 +56,8 @@ def no_form(name: str) -> InputError:
 
 def _completed(draft: Draft, spoken: Vocabulary) -> Draft:
     """Add what the form as a whole tells: how complete it is, and its language."""
+    if any(entry_is_told(reading) for reading in draft.readings):
+        return draft
     parts = {reading.route[0] for reading in draft.readings}
     whole = all(part in parts for part in _SECTIONS)
     remark = "identity, facts and action were found; see that no page is missing" if whole else "parts of the form were not found"
@@ -63,6 +68,11 @@ def _completed(draft: Draft, spoken: Vocabulary) -> Draft:
         added.append(Reading(("document", "language"), spoken.language, Evidence("labels", 1, 1), "medium", told))
         gaps = tuple(gap for gap in gaps if gap.route != ("document", "language"))
     return Draft(draft.origin, (*added, *draft.readings), gaps, draft.extras)
+
+
+def entry_is_told(reading: Reading) -> bool:
+    """Whether the form itself says how complete it is, as those do that noticecheck printed."""
+    return reading.route[:1] == ("source",)
 
 
 def draft_of_text(raw: bytes, name: str, language: str | None = None) -> Draft:
@@ -96,6 +106,10 @@ def draft_of_bytes(raw: bytes, name: str, language: str | None = None) -> Draft:
         from noticecheck.importers.pdf import printout_of_pdf
 
         return draft_of_printout(printout_of_pdf(raw, name, language), language)
+    if raw.startswith(ZIP):
+        from noticecheck.importers.docx import printout_of_docx
+
+        return draft_of_printout(printout_of_docx(raw, name), language)
     if raw.startswith(IMAGES):
         from noticecheck.importers.scan import printout_of_scan
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from noticecheck.importers.vocabulary import Label, Vocabulary, folded
@@ -38,6 +38,7 @@ class Found(NamedTuple):
         return self.exact and (self.colon or self.numbered)
 
 
+@lru_cache(maxsize=2048)
 def label_at(text: str, vocabulary: Vocabulary) -> Found | None:
     """Return the longest label that a text starts with, where what follows shows that it is one."""
     number = _NUMBER.match(text)
@@ -64,6 +65,7 @@ def nearly_label_at(text: str, vocabulary: Vocabulary) -> Found | None:
     return Found(labels, head.strip(), "", rest.strip(), numbered=number is not None, colon=True, exact=False)
 
 
+@lru_cache(maxsize=2048)
 def is_start_of_label(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is the beginning of a label that goes on elsewhere."""
     number = _NUMBER.match(text)
@@ -71,11 +73,18 @@ def is_start_of_label(text: str, vocabulary: Vocabulary) -> bool:
     return len(words) >= _SHORTEST_PART and any(other.startswith(f"{words} ") for other, _ in _all(vocabulary))
 
 
-def heading_at(text: str, headings: dict[str, tuple[str, ...]]) -> str:
-    """Return the key of the heading that a text is, whatever its number; empty when it is none."""
+@lru_cache(maxsize=2048)
+def heading_at(text: str, kind: str, vocabulary: Vocabulary) -> str:
+    """Return the key of the heading that a text is, whatever its number; `kind` is titles, statuses or heads. Empty when it is none."""
     number = _NUMBER.match(text)
     words = " ".join(folded(text[number.end() if number else 0 :]).strip(" :.—–-").split())
-    return next((key for key, variants in headings.items() if words in map(folded, variants)), "")
+    return _headings(vocabulary, kind).get(words, "")
+
+
+@cache
+def _headings(vocabulary: Vocabulary, kind: str) -> dict[str, str]:
+    named = {"titles": vocabulary.titles, "statuses": vocabulary.statuses, "heads": vocabulary.heads}[kind]
+    return {folded(words): key for key, variants in named.items() for words in variants}
 
 
 def _as_label(text: str, start: int, end: int, labels: tuple[Label, ...]) -> Found | None:

@@ -23,10 +23,11 @@ def printout_of_text(text: str, name: str) -> Printout:
 
 def _rows(page: str, number: int) -> Iterator[Row]:
     for position, line in enumerate(page.split("\n"), 1):
-        yield tuple(_stretches(line.rstrip().expandtabs(_TAB) if "\t" not in line.strip() else line.rstrip(), number, position))
+        yield tuple(stretches_of(line.rstrip().expandtabs(_TAB) if "\t" not in line.strip() else line.rstrip(), number, position))
 
 
-def _stretches(line: str, page: int, number: int) -> Iterator[Stretch]:
+def stretches_of(line: str, page: int, number: int) -> Iterator[Stretch]:
+    """Yield the stretches of a line, which gaps of three spaces or tabs separate."""
     start = len(line) - len(line.lstrip())
     for gap in (*_GAP.finditer(line, start), None):
         end = len(line) if gap is None else gap.start()

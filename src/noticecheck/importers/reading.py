@@ -6,10 +6,12 @@ import re
 from typing import Final
 
 from noticecheck.importers.cells import read_value, read_values
-from noticecheck.importers.draft import Confidence, Draft, Evidence, Gap, Reading, Reason
+from noticecheck.importers.draft import REASONS, Confidence, Draft, Evidence, Gap, Reading, Reason
 from noticecheck.importers.entries import LONG, Entry, titles_in
 from noticecheck.importers.gaps import gaps_left
 from noticecheck.importers.groups import is_group, read_group
+from noticecheck.importers.notes import FIELD as NOTES
+from noticecheck.importers.notes import values_in
 from noticecheck.importers.printout import SURE
 from noticecheck.importers.vocabulary import Vocabulary, folded
 from noticecheck.model.shape import shape_at
@@ -44,8 +46,15 @@ class _Maker:
         self._extras: list[Evidence] = []
         self._offence = 0
         self._in_offence: set[str] = set()
+        self._noted: list[Gap] = []
+        self._from_notes: set[Route] = set()
+        self._has_notes = self._assumed_verbatim = False
 
     def draft(self, origin: str) -> Draft:
+        if self._has_notes:
+            if self._assumed_verbatim and ("facts", "summary_is") not in self._from_notes:
+                self._readings.pop(("facts", "summary_is"), None)
+            return Draft(origin, tuple(self._readings.values()), tuple(self._noted), tuple(self._extras))
         given = {route for route in self._gaps if not self._is_given(route)}
         told = [gap for route, gap in self._gaps.items() if route in given]
         readings = tuple(self._readings.values())
@@ -55,6 +64,9 @@ class _Maker:
         return any(known[: len(route)] == route for known in self._readings)
 
     def take(self, entry: Entry) -> None:
+        if entry.field == NOTES:
+            self._take_notes(entry)
+            return
         if entry.field.startswith("nowhere."):
             self._take_title(entry)
             return
@@ -65,10 +77,24 @@ class _Maker:
         words, reason = self._covered(entry)
         if reason is not None:
             self._gap(route, reason, entry)
+        elif self._is_unknown_flag(route, words):
+            self._keep(route, "unknown", entry, "")
         elif self._vocabulary.says("not_stated", words) or (self._may_be_none(route) and self._vocabulary.says("empty_list", words)):
             self._gap(route, "not_stated", entry)
         else:
             self._read(route, words, entry)
+
+    def _take_notes(self, entry: Entry) -> None:
+        """Read what a form printed by noticecheck says of itself: it tells what is not stated or unknown better than the form."""
+        listed = {("source", reason) for reason in REASONS}
+        evidence = Evidence(NOTES, entry.place.page, entry.place.line)
+        for route, value in values_in(entry.words):
+            if route[:2] in listed:
+                self._noted.append(Gap(parse_route(value), route[1]))  # type: ignore[arg-type]
+            else:
+                self._readings[route] = Reading(route, value, evidence, "high")
+                self._from_notes.add(route)
+        self._has_notes = True
 
     def _take_title(self, entry: Entry) -> None:
         """Keep words without a key; a subject may say what the document is."""
@@ -103,6 +129,10 @@ class _Maker:
             if hidden and (entry.field not in LONG or not rest):
                 return marked, reason  # type: ignore[return-value]
         return marked, None
+
+    def _is_unknown_flag(self, route: Route, words: str) -> bool:
+        shape = shape_at(route)
+        return shape is not None and shape.kind == "flag_or_unknown" and self._vocabulary.says("unknown", words)
 
     @staticmethod
     def _may_be_none(route: Route) -> bool:
@@ -158,7 +188,11 @@ class _Maker:
             self._keep(route, words, entry, "a part of it cannot be read" if "[redacted]" in words or "[illegible]" in words else "")
         elif words != before.value:
             self._readings[route] = Reading(route, f"{before.value}\n\n{words}", before.evidence, "medium", "two parts of the form, joined")
-        self._keep(("facts", "summary_is"), "verbatim", entry, "")
+        said = folded(entry.note).strip("() ")
+        kinds = self._vocabulary.words["summary_is"].items()
+        kind = next((kind for kind, words in kinds if said in map(folded, words)), "verbatim")
+        self._keep(("facts", "summary_is"), kind, entry, "")
+        self._assumed_verbatim = kind == "verbatim"
 
     def _placed(self, route: Route, below: Route) -> Route:
         if below[:1] == ("/",):

@@ -48,6 +48,7 @@ class Vocabulary:
     cells: Mapping[str, str]
     assurance: tuple[str, ...]
     nationals: Mapping[str, str]
+    footer: str
 
     def label(self, field: str) -> str:
         """Return the label that forms print for a field."""
@@ -86,13 +87,25 @@ def vocabulary(language: str) -> Vocabulary:
         joined=str(penalties["joined"]),
         cells=_strings(raw["cells"]),
         assurance=_texts(raw["assurance"]),
+        footer=str(raw["footer"]),
         nationals={folded(word): code for code, words in _words(raw.get("nationals", {})).items() for word in words},
     )
 
 
 def folded(text: str) -> str:
     """Return a text in small letters without accents, each character for one, so that places in it stay the same."""
-    return "".join(_plain(character) for character in text)
+    return text.translate(_TABLE)
+
+
+class _Table(dict[int, str]):
+    """What each character is folded to, found out once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _plain(chr(code))
+        return self[code]
+
+
+_TABLE: Final = _Table()
 
 
 def _plain(character: str) -> str:
