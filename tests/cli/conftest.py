@@ -70,6 +70,7 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(work)
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_STEP_SUMMARY", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NOTICECHECK_CACHE_DIR", str(tmp_path / "cache"))
     return work
 
 

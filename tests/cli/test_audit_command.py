@@ -49,7 +49,7 @@ def test_a_file_that_is_named_twice_is_audited_once(audit):
 
 def test_a_folder_without_a_notice_is_a_usage_error(folder, noticecheck):
     (folder / "empty").mkdir()
-    told = "noticecheck: there is no notice in the folder empty; files must end in .notice.yaml, .notice.yml, .notice.json\n"
+    told = "noticecheck: there is no notice in the folder empty; files must end in .notice.yaml, .notice.yml, .notice.json, .notice.jsonl\n"
     assert noticecheck("audit", "empty") == (2, "", told)
 
 

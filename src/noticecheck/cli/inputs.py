@@ -1,9 +1,8 @@
-"""From the paths of a command line to the notices that they mean: files, folders, and `-` for stdin."""
+"""From the paths of a command line to the notices that they mean: files, folders, patterns, JSON Lines, and `-` for stdin."""
 
 from __future__ import annotations
 
 import os
-import stat
 import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -15,15 +14,31 @@ from noticecheck.source.limits import MAX_BYTES
 from noticecheck.source.read import read_bytes
 
 STDIN: Final = "-"
-NOTICES: Final = (".notice.yaml", ".notice.yml", ".notice.json")
+LINES: Final = (".jsonl", ".ndjson")
+"""What a file with a notice in each line must be called."""
+NOTICES: Final = (".notice.yaml", ".notice.yml", ".notice.json", ".notice.jsonl")
 """What a file in a folder must be called to be taken for a notice; a file that is named directly may be called anything."""
+
+_PATTERN: Final = frozenset("*?[")
 
 
 class Input(NamedTuple):
-    """One notice to audit: its base name, and where it is; no path means stdin."""
+    """One notice to audit: its base name, and where it is; no path means stdin.
+
+    `line` is its line in a file of JSON Lines, with the bytes before it and its own; 0 means the whole file.
+    """
 
     name: str
     path: Path | None
+    line: int = 0
+    offset: int = 0
+    length: int = 0
+
+    @classmethod
+    def at(cls, path: str | None, line: int = 0, offset: int = 0, length: int = 0) -> Input:
+        """Return the input at a path, or in a line of it; no path means stdin."""
+        name = "stdin" if path is None else printable(os.path.basename(path))  # noqa: PTH119 - no Path is needed
+        return cls(f"{name}:{line}" if line else name, None if path is None else Path(path), line, offset, length)
 
     def read(self) -> bytes:
         """Return its bytes, one more than the limit when there are too many; those of stdin each time it is asked.
@@ -31,7 +46,14 @@ class Input(NamedTuple):
         Raises:
             InputError: when it cannot be read.
         """
-        return _all_of(sys.stdin) if self.path is None else read_bytes(self.path)
+        if self.path is None:
+            raw = _all_of(sys.stdin)
+            return raw[self.offset : self.offset + self.length] if self.line else raw
+        if not self.line:
+            return read_bytes(self.path)
+        from noticecheck.cli.input_lists import read_line
+
+        return read_line(self)
 
     @property
     def place(self) -> str:
@@ -45,60 +67,97 @@ class Input(NamedTuple):
     @property
     def shown(self) -> str:
         """The path as the user would write it, for messages on the terminal; reports show the base name."""
-        return self.name if self.path is None else printable(str(self.path))
+        return self.name.partition(":")[0] if self.path is None else printable(str(self.path))
 
 
 @lru_cache(maxsize=1)
 def _all_of(stream: TextIO) -> bytes:
-    return stream.buffer.read(MAX_BYTES + 1)
+    """One notice is held to its limit; JSON Lines may have any number of them."""
+    start = stream.buffer.read(MAX_BYTES + 1)
+    return start + stream.buffer.read() if starts_as_lines(start) else start
 
 
-def find_inputs(paths: Iterable[str]) -> Iterator[Input]:
-    """Yield the notices that the paths mean, each file once, those of a folder in the order of their paths.
+def starts_as_lines(raw: bytes) -> bool:
+    """Whether bytes begin like JSON Lines: a line that is an object, and another object after it."""
+    first, _, rest = raw.partition(b"\n")
+    return first.lstrip()[:1] == b"{" and first.rstrip()[-1:] == b"}" and rest.lstrip()[:1] == b"{"
+
+
+def find_inputs(paths: Iterable[str], *, gitignore: bool = True) -> Iterator[Input]:
+    """Yield the notices that the paths mean, each once, those of a folder in the order of their paths.
 
     Raises:
-        UsageError: when a folder holds no notice.
+        UsageError: when a folder holds no notice, or a pattern matches nothing.
     """
-    seen: set[str] = set()
+    seen: set[int] = set()
     for path in paths:
-        for found in _inputs(path):
-            key = STDIN if found.path is None else os.path.realpath(found.path)
+        for found in _inputs(path, gitignore=gitignore):
+            where = STDIN if found.path is None else os.path.realpath(found.path)
+            key = hash((where, found.line))  # a number takes a third of the memory of a path
             if key not in seen:
                 seen.add(key)
                 yield found
 
 
 def is_several(paths: tuple[str, ...]) -> bool:
-    """Whether the paths ask for many reports in one, which is a matter of how they are written and not of what is found."""
-    return len(paths) > 1 or (paths != (STDIN,) and any(os.path.isdir(path) for path in paths))  # noqa: PTH112 - no Path is needed
+    """Whether the paths ask for many reports in one, which is a matter of how they are written and not of what is found.
+
+    Only of stdin it can be told by nothing but what comes: a notice, or JSON Lines.
+    """
+    if paths == (STDIN,):
+        return starts_as_lines(_all_of(sys.stdin))
+    return len(paths) > 1 or any(path.endswith(LINES) or is_pattern(path) or os.path.isdir(path) for path in paths)  # noqa: PTH112
 
 
-def _inputs(path: str) -> Iterator[Input]:
+def is_pattern(path: str) -> bool:
+    """Whether a path is a pattern, such as `cases/**/*.yaml`, and no file of that name is there."""
+    return not _PATTERN.isdisjoint(path) and not os.path.lexists(path)
+
+
+def _inputs(path: str, *, gitignore: bool) -> Iterator[Input]:
     if path == STDIN:
-        yield Input("stdin", None)
+        yield from _of_stdin()
     elif os.path.isdir(path):  # noqa: PTH112
-        found = sorted(_in_folder(path))
-        if not found:
-            raise UsageError(f"there is no notice in the folder {printable(path)}; files must end in {', '.join(NOTICES)}")
-        yield from (Input(printable(os.path.basename(file)), Path(file)) for file in found)  # noqa: PTH119
+        yield from _in_folder(path, gitignore=gitignore)
+    elif is_pattern(path):
+        from noticecheck.cli.input_lists import matching
+
+        for one in matching(path):
+            yield from _inputs(one, gitignore=gitignore)
     else:
-        yield Input(printable(os.path.basename(path)), Path(path))  # noqa: PTH119
+        yield from _of_a_file(path)
 
 
-def _in_folder(top: str) -> Iterator[str]:
-    """Yield the notices below a folder; hidden folders are left out, and links to folders are not followed."""
-    for folder, below, files in os.walk(top):
-        below[:] = [name for name in below if not name.startswith(".")]
-        named = (os.path.join(folder, name) for name in files if name.endswith(NOTICES))  # noqa: PTH118 - for many thousands of files
-        yield from filter(_is_file_or_missing, named)
+def _of_stdin() -> Iterator[Input]:
+    if not starts_as_lines(_all_of(sys.stdin)):
+        yield Input.at(None)
+        return
+    from noticecheck.cli.input_lists import lines_of_stdin
+
+    yield from lines_of_stdin(_all_of(sys.stdin))
 
 
-def _is_file_or_missing(path: str) -> bool:
-    """Tell a pipe or a device from a file: reading one that somebody left in a folder would wait for ever. A dead link is told later."""
-    try:
-        return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - for many thousands of files
-    except OSError:
-        return True
+def _of_a_file(path: str) -> Iterator[Input]:
+    if path.endswith(LINES):
+        from noticecheck.cli.input_lists import lines_of
+
+        yield from lines_of(path)
+    else:
+        yield Input.at(path)
+
+
+def _in_folder(top: str, *, gitignore: bool) -> Iterator[Input]:
+    from noticecheck.batch.walk import walk
+
+    found = left_out = 0
+    for file in walk(top, NOTICES, gitignore=gitignore):
+        left_out += file.left_out
+        if not file.left_out:
+            found += 1
+            yield from _of_a_file(file.path)
+    if not found:
+        why = f"; {left_out} left out by .gitignore, which --no-gitignore takes in" if left_out else ""
+        raise UsageError(f"there is no notice in the folder {printable(top)}; files must end in {', '.join(NOTICES)}{why}")
 
 
 def printable(name: str) -> str:

@@ -33,3 +33,11 @@ class AuditOptions(NamedTuple):
     all_outcomes: bool = False
     forum: tuple[str, ...] = ()
     profile: str | None = None
+    files_from: str | None = None
+    no_gitignore: bool = False
+    jobs: str | None = None
+    no_cache: bool = False
+    baseline: str | None = None
+    update_baseline: bool = False
+    statistics: bool = False
+    watch: bool = False

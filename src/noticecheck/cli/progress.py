@@ -1,27 +1,43 @@
-"""A counter on the terminal for work that takes longer than two seconds."""
+"""How far a run is, on a terminal: a counter for work that takes longer than two seconds, a bar for many inputs."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
 
 SECONDS_BEFORE: Final = 2.0
 SECONDS_BETWEEN: Final = 0.2
 _CLEAR: Final = "\r\x1b[K"
+_WIDTH: Final = 30
 
 Item = TypeVar("Item")
 
 
 def counted(items: Sequence[Item]) -> Iterator[Item]:
     """Yield the items; after two seconds keep a line on stderr that says how many are done."""
-    shown = time.monotonic() + SECONDS_BEFORE - SECONDS_BETWEEN
+    yield from _shown(items, SECONDS_BEFORE, lambda done: f"{done} of {len(items)} audited")
+
+
+def with_a_bar(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items; keep a bar on stderr that says how many are done."""
+    yield from _shown(items, 0.0, lambda done: bar(done, len(items)))
+
+
+def bar(done: int, count: int) -> str:
+    """Return the bar for some of so many."""
+    full = done * _WIDTH // max(1, count)
+    return f"[{'#' * full}{'-' * (_WIDTH - full)}] {done:,} of {count:,} audited"
+
+
+def _shown(items: Sequence[Item], before: float, line: Callable[[int], str]) -> Iterator[Item]:
+    shown = time.monotonic() + before - SECONDS_BETWEEN
     drawn = False
     for done, item in enumerate(items):
         if time.monotonic() - shown > SECONDS_BETWEEN:
             shown, drawn = time.monotonic(), True
-            sys.stderr.write(f"{_CLEAR}{done} of {len(items)} audited")
+            sys.stderr.write(f"{_CLEAR}{line(done)}")
             sys.stderr.flush()
         yield item
     if drawn:

@@ -25,6 +25,10 @@ TAKES_ONE: Final = {
     "--type": "type",
     "--language": "language",
     "--profile": "profile",
+    "--files-from": "files_from",
+    "--jobs": "jobs",
+    "-j": "jobs",
+    "--baseline": "baseline",
 }
 TAKES_SEVERAL: Final = {
     "--format": "format",
@@ -37,6 +41,8 @@ TAKES_SEVERAL: Final = {
 FLAGS: Final = {
     "--fail-on-review": "fail_on_review", "--live": "live", "--ascii": "ascii", "--show-config": "show_config",
     "--include-values": "include_values", "--all-outcomes": "all_outcomes",
+    "--no-gitignore": "no_gitignore", "--no-cache": "no_cache", "--update-baseline": "update_baseline", "--statistics": "statistics",
+    "--watch": "watch",
 }  # fmt: skip
 
 
@@ -63,6 +69,6 @@ def read(arguments: list[str]) -> AuditOptions | None:
                 several.setdefault(TAKES_SEVERAL[name], []).append(value)
         else:
             return None
-    if not several["paths"] and given.keys().isdisjoint({"show_config", "text"}):
+    if not several["paths"] and given.keys().isdisjoint({"show_config", "text", "files_from"}):
         return None
     return AuditOptions(**given, **{name: tuple(values) for name, values in several.items()})  # type: ignore[arg-type]

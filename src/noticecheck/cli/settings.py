@@ -18,6 +18,7 @@ NEVER: Final = "never"
 LEVELS: Final = (*Severity, NEVER)
 COLORS: Final = ("auto", "always", "never")
 BEST_SCORE: Final = 100
+MOST_PROCESSES: Final = 1024
 DEFAULTS: Final[dict[str, Setting]] = {"format": ["text"], "fail_on": "critical"}
 
 
@@ -49,6 +50,8 @@ class Settings(NamedTuple):
     width: int | None
     include_values: bool
     all_outcomes: bool
+    jobs: int | None = None
+    no_cache: bool = False
 
 
 def resolve(options: AuditOptions, config: Config) -> Settings:
@@ -70,6 +73,8 @@ def resolve(options: AuditOptions, config: Config) -> Settings:
         rates=next(iter(_paths(options, config, "rates")), None),
         forum=_forums(_many(options, config, "forum")),
         profile=_profile(_one(options, config, "profile")),
+        jobs=_whole(options.jobs, "--jobs", most=MOST_PROCESSES) or None,
+        no_cache=options.no_cache,
         live=options.live,
         color=_word(options.color or "auto", "--color", COLORS),
         ascii=options.ascii,

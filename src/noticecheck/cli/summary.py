@@ -16,26 +16,36 @@ VERDICTS: Final = {"met": "met", "not_met": "not met", "not_assessable": "not as
 """The words of a verdict on the minimum criteria, as a sentence counts them."""
 
 
+class Found(NamedTuple):
+    """A finding, as far as figures and bounds need it."""
+
+    fingerprint: str
+    rule_id: str
+    severity: str
+    outcome: str
+
+
 class Figures(NamedTuple):
-    """What one input adds to the figures of a run."""
+    """What one input adds to the figures of a run, as plain values."""
 
     audited: bool
     complete: bool = True
     verdict: str = ""
-    deficiencies: tuple[str, ...] = ()
-    """The severity of each deficiency."""
-    rules: tuple[str, ...] = ()
-    """The rules that found a deficiency, each once."""
+    score: int | None = None
+    findings: tuple[Found, ...] = ()
+
+    @property
+    def deficiencies(self) -> tuple[Found, ...]:
+        """The findings that are deficiencies."""
+        return tuple(found for found in self.findings if found.outcome == Outcome.DEFICIENT.value)
 
 
 def figures_of(entry: Report | Unread) -> Figures:
     """Return what an input adds to the figures."""
     if isinstance(entry, Unread):
         return Figures(audited=False)
-    deficient = [finding for finding in entry.findings if finding.outcome is Outcome.DEFICIENT]
-    rules = dict.fromkeys(finding.rule_id for finding in deficient)
-    severities = tuple(finding.severity.value for finding in deficient)
-    return Figures(True, entry.complete, entry.verdict.minimum_criteria, severities, tuple(rules))
+    findings = tuple(Found(one.fingerprint, one.rule_id, one.severity.value, one.outcome.value) for one in entry.findings)
+    return Figures(True, entry.complete, entry.verdict.minimum_criteria, entry.score.value, findings)
 
 
 class Tally:
@@ -55,8 +65,9 @@ class Tally:
         self.incomplete += not figures.complete
         if figures.verdict:
             self.verdicts[figures.verdict] += 1
-        self.deficiencies.update(figures.deficiencies)
-        self.rules.update(figures.rules)
+        deficient = figures.deficiencies
+        self.deficiencies.update(found.severity for found in deficient)
+        self.rules.update({found.rule_id for found in deficient})
 
     def summary(self) -> dict[str, Json]:
         """Return the figures as plain data, with the same keys for every run."""

@@ -91,7 +91,7 @@ def compose(text: str, name: str) -> Map:
     Raises:
         Refused: with the complaints.
     """
-    suffix = name.lower().rpartition(".")[2]
+    suffix = name.lower().rpartition(".")[2].partition(":")[0]  # a line of JSON Lines is called cases.jsonl:12
     if suffix in {"json", "jsonl"} or (suffix not in {"yaml", "yml"} and _STARTS_AS_JSON.match(text)):
         from noticecheck.source import strict_json  # one of the two is needed
 

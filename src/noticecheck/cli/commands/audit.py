@@ -21,7 +21,10 @@ def _option(*names: str, shown: str = "", says: str) -> object:
     return typer.Option(*names, metavar=shown or None, help=says)
 
 
-Paths = Annotated[Words, typer.Argument(metavar="PATH...", help="Notices, folders of *.notice.yaml, or - for stdin.", show_default=False)]
+Paths = Annotated[
+    Words,
+    typer.Argument(metavar="PATH...", help="Notices, folders of *.notice.yaml, patterns, JSON Lines, or - for stdin.", show_default=False),
+]
 Format = Annotated[
     Words, _option("--format", "-f", shown="NAME[=FILE]", says=f"{', '.join(FORMATS)}; text unless given. Repeat it with a file for each.")
 ]
@@ -52,36 +55,28 @@ Language = Annotated[Word, _option("--language", shown="CODE", says="With --text
 Forum = Annotated[Words, _option("--forum", shown="NAME", says="Add notes on a forum, such as us-immigration; they change no finding.")]
 
 Profile = Annotated[Word, _option("--profile", shown="NAME", says="What the report is for: drafter, ccf, bond ...; changes no rule.")]
+FilesFrom = Annotated[
+    Word, _option("--files-from", shown="FILE", says="Audit the paths that a file lists, a line or NUL each; - for stdin.")
+]
+NoGitignore = Annotated[bool, _option("--no-gitignore", says="In folders, also take what .gitignore leaves out.")]
+Jobs = Annotated[Word, _option("--jobs", "-j", shown="N", says="Processes for many inputs; as many as there are cores unless given.")]
+NoCache = Annotated[bool, _option("--no-cache", says="Neither use nor keep results of unchanged files.")]
+Baseline = Annotated[Word, _option("--baseline", shown="FILE", says="Findings that a file lists do not count for the exit code.")]
+Update = Annotated[bool, _option("--update-baseline", says="Write the findings of this run to the baseline.")]
+Statistics = Annotated[bool, _option("--statistics", says="In place of text reports, count the findings of each rule.")]
+Watch = Annotated[bool, _option("--watch", says="Audit again whenever a file changes, until interrupted.")]
 
 
 @app.command()
 def audit(  # noqa: PLR0917 - one for each option
-    paths: Paths = None,
-    format: Format = None,
-    output: Output = None,
-    as_of: AsOf = None,
-    fail_on: FailOn = None,
-    fail_on_review: Review = False,
-    min_score: MinScore = None,
-    rules: Rules = None,
-    select: Select = None,
-    ignore: Ignore = None,
-    weights: Weights = None,
-    live: Live = False,
-    color: Color = None,
-    ascii: Ascii = False,
-    width: Width = None,
-    show_config: ShowConfig = False,
-    rates: Rates = None,
-    text: Text = None,
-    country: Country = None,
-    type: Type = None,
-    language: Language = None,
-    include_values: Values = False,
-    all_outcomes: Outcomes = False,
-    forum: Forum = None,
-    profile: Profile = None,
-) -> None:
+    paths: Paths = None, format: Format = None, output: Output = None, as_of: AsOf = None, fail_on: FailOn = None,
+    fail_on_review: Review = False, min_score: MinScore = None, rules: Rules = None, select: Select = None, ignore: Ignore = None,
+    weights: Weights = None, live: Live = False, color: Color = None, ascii: Ascii = False, width: Width = None,
+    show_config: ShowConfig = False, rates: Rates = None, text: Text = None, country: Country = None, type: Type = None,
+    language: Language = None, include_values: Values = False, all_outcomes: Outcomes = False, forum: Forum = None,
+    profile: Profile = None, files_from: FilesFrom = None, no_gitignore: NoGitignore = False, jobs: Jobs = None, no_cache: NoCache = False,
+    baseline: Baseline = None, update_baseline: Update = False, statistics: Statistics = False, watch: Watch = False,
+) -> None:  # fmt: skip
     """Audit notices and print what they lack, what contradicts itself, and what cannot be assessed.
 
     Settings may stand in noticecheck.toml, or under [tool.noticecheck] in pyproject.toml, in this folder or above it:
@@ -102,6 +97,7 @@ def audit(  # noqa: PLR0917 - one for each option
     options = AuditOptions(
         tuple(paths or ()), tuple(format or ()), output, as_of, fail_on, fail_on_review, min_score, tuple(rules or ()),
         tuple(select or ()), tuple(ignore or ()), weights, live, color, ascii, width, show_config, rates, text, country, type, language,
-        include_values, all_outcomes, tuple(forum or ()), profile,
+        include_values, all_outcomes, tuple(forum or ()), profile, files_from, no_gitignore, jobs, no_cache, baseline,
+        update_baseline, statistics, watch,
     )  # fmt: skip
     raise typer.Exit(run_audit(options))

@@ -1,0 +1,65 @@
+"""Audits notices one after another with the settings of a run; the rulebook and the rates are opened once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from noticecheck.cli.book import chosen_rules, rulebook_of
+from noticecheck.engine.amounts import may_convert
+from noticecheck.engine.audit import audit
+from noticecheck.model.profile import DEFAULT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from noticecheck.cli.settings import Settings
+    from noticecheck.engine.library import Library
+    from noticecheck.model.report import Report
+    from noticecheck.model.stated import Notice
+    from noticecheck.money.rates import Rates
+    from noticecheck.money.source import RateSource
+
+
+class Auditor:
+    """Audits with the rules, the rates and the date of some settings; `today` is asked where neither they nor the notice give a date.
+
+    Raises:
+        UsageError: for a choice of rules or a file that is not acceptable.
+        RuleError: when a rule pack does not follow the grammar.
+    """
+
+    def __init__(self, settings: Settings, today: Callable[[], date]) -> None:
+        """Load the rulebook, and check the user's own rates before anything is audited."""
+        self._settings, self._today = settings, today
+        self.book, self.only = chosen_rules(rulebook_of(settings), settings)
+        self._own: list[RateSource] = []
+        if settings.rates is not None:
+            from noticecheck.money.user_rates import read_rates
+
+            self._own.append(read_rates(settings.rates))
+        self._opened: list[Rates] = []
+
+    def report(self, notice: Notice, library: Library | None = None) -> Report:
+        """Return the report on a notice; `library` is what the other notices of the run say that concerns it."""
+        settings = self._settings
+        day = settings.as_of or notice.day(("source", "as_of")) or self._today()
+        report = audit(notice, self.book, day, self._rates_for(notice), self.only, library)
+        if settings.forum or settings.profile != DEFAULT:
+            from noticecheck.cli.book import finished
+
+            report = finished(report, self.book, settings)
+        if settings.live:
+            from noticecheck.cli.live import tell_second_opinions
+
+            tell_second_opinions(report)
+        return report
+
+    def _rates_for(self, notice: Notice) -> Rates | None:
+        if not may_convert(notice):
+            return None
+        if not self._opened:
+            from noticecheck.money.rates import Rates
+
+            self._opened.append(Rates(user=self._own))
+        return self._opened[0]

@@ -1,0 +1,160 @@
+"""`noticecheck audit` over many inputs: they are compared, audited in as many processes as are worth while, and written as they come."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+from noticecheck.batch.pipeline import Codec, Crew, Job, in_order
+from noticecheck.batch.store import Key, Store, key_of
+from noticecheck.batch.workers import part_size
+from noticecheck.cli.caching import codec_of_results, codec_of_sketches, context_of, opened_store
+from noticecheck.cli.complaints import complain_of, note_choice
+from noticecheck.cli.delivery import Delivery
+from noticecheck.cli.formats import pieces_of
+from noticecheck.cli.gate import code_of, worst
+from noticecheck.cli.summary import Tally
+from noticecheck.cli.worker import Done, Given, Made, Task, ToAudit, ToSketch, finished, maker
+from noticecheck.engine.compared import Compared
+from noticecheck.engine.rules_on_several import looks_at_others
+from noticecheck.engine.sketch import NOBODY, Bounds, Sketch
+from noticecheck.errors import InputError, Problem
+from noticecheck.model.report import Unread
+from noticecheck.source.read import notice_from_bytes
+
+if TYPE_CHECKING:
+    from noticecheck.cli.inputs import Input
+    from noticecheck.cli.settings import Settings
+    from noticecheck.engine.library import Library
+    from noticecheck.model.stated import Notice
+
+FEWEST_SHOWN: Final = 20
+"""Inputs above which a bar on a terminal shows how many are done."""
+
+
+class Asked(NamedTuple):
+    """What is asked of a run over many inputs."""
+
+    inputs: Sequence[Input]
+    settings: Settings
+    today: date
+
+
+def audit_many(asked: Asked) -> int:
+    """Audit the inputs, write the reports and the summary, and return the exit code."""
+    delivery = Delivery(asked.settings)
+    store = opened_store(asked.settings, asked.today)
+    task = Task(asked.settings, asked.today, delivery.forms, delivery.keeps_reports)
+    run = _Run(asked, task, store)
+    try:
+        codes = run.audit_into(delivery)
+    except BaseException:
+        delivery.drop()
+        raise
+    finally:
+        run.close()
+        if store is not None:
+            store.close()
+    return codes
+
+
+class _Run:
+    """One run: what it audits with, and what does the work."""
+
+    def __init__(self, asked: Asked, task: Task, store: Store | None) -> None:
+        self._inputs, self._settings, self._task, self._store = asked.inputs, asked.settings, task, store
+        processes = asked.settings.jobs or _usable_cores()
+        self._size = part_size(len(asked.inputs), processes)
+        processes = 1 if task.settings.live else processes
+        self._crew: Crew[Given, Made] = Crew(maker(task), self._lost, inputs=len(asked.inputs), processes=processes)
+        self._forms = [(pieces, look) for name, look in task.forms if (pieces := pieces_of(name)) is not None]
+
+    def audit_into(self, delivery: Delivery) -> int:
+        """Audit everything into its places and return the exit code."""
+        from noticecheck.cli.book import chosen_rules, rulebook_of
+
+        book, only = chosen_rules(rulebook_of(self._settings), self._settings)
+        note_choice(only)
+        library = self._compared(Bounds.of(book.numbers)) if looks_at_others(book, only) else None
+        context = context_of(self._task, book)
+        tally, codes = Tally(), set[int]()
+        for one, done in zip(self._watched(), self._done(context, library), strict=True):
+            if done.problems:
+                complain_of(done.problems, one)
+            tally.add(done.figures)
+            codes.add(code_of(done.figures, self._settings))
+            delivery.add(done, one.place)
+        delivery.close(tally.summary())
+        return worst(codes)
+
+    def _done(self, context: bytes, library: Callable[[int], Library] | None) -> Iterator[Done]:
+        def job(position: int, one: Input) -> Job[Given, Made]:
+            try:
+                raw = one.read()
+            except InputError as error:
+                entry = Unread(one.name, error.problems)
+                return Job(None, ready=finished(entry, self._forms, keeps_report=self._task.keeps_report))
+            told = None if library is None else library(position)
+            key = self._key(raw, context, f"{one.name}\x1f{told!r}")
+            return Job(ToAudit(one.name, raw, told), key)
+
+        jobs = (job(position, one) for position, one in enumerate(self._inputs))
+        codec = cast("Codec[Made]", codec_of_results(self._task.today.isoformat()))
+        return cast("Iterator[Done]", in_order(jobs, self._crew, self._store, codec, self._size))
+
+    def _compared(self, bounds: Bounds) -> Callable[[int], Library]:
+        """Put the notices beside each other; one that cannot be read says nothing."""
+        context = context_of(bounds)
+
+        def job(one: Input) -> Job[Given, Made]:
+            try:
+                raw = one.read()
+            except InputError:
+                return Job(None, ready=NOBODY)
+            return Job(ToSketch(one.name, raw), self._key(raw, context, ""))
+
+        compared = Compared(bounds)
+        made = in_order(map(job, self._inputs), self._crew, self._store, cast("Codec[Made]", codec_of_sketches()), self._size)
+        for one, sketch in zip(self._inputs, made, strict=True):
+            compared.add((sketch if isinstance(sketch, Sketch) else NOBODY)._replace(name=one.name))
+        compared.close(self._again)
+        return compared.library
+
+    def _again(self, position: int) -> Notice | None:
+        one = self._inputs[position]
+        try:
+            return notice_from_bytes(one.read(), one.name)
+        except InputError:
+            return None
+
+    def _key(self, raw: bytes, context: bytes, more: str) -> Key | None:
+        return None if self._store is None else key_of(raw, context + more.encode("utf-8", "surrogateescape"))
+
+    def _lost(self, item: Given) -> Made:
+        """Return what is said of an input on which a process ended."""
+        if isinstance(item, ToSketch):
+            return None
+        what = "could not be audited: the process ended on it, each time it was tried"
+        entry = Unread(
+            item.name, (Problem(item.name, 0, 0, f"{item.name} {what}", "audit it by itself, and report it without personal data"),)
+        )
+        return finished(entry, self._forms, keeps_report=self._task.keeps_report)
+
+    def _watched(self) -> Iterator[Input]:
+        """Yield the inputs; on a terminal a bar shows how many are done."""
+        if len(self._inputs) <= FEWEST_SHOWN or not sys.stderr.isatty():
+            return iter(self._inputs)
+        from noticecheck.cli.progress import with_a_bar
+
+        return with_a_bar(self._inputs)
+
+    def close(self) -> None:
+        """End the processes."""
+        self._crew.close()
+
+
+def _usable_cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,113 @@
+"""What is done with one of many inputs, in whichever process: its bytes to a sketch, or to the finished pieces of its report."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from noticecheck.cli.auditor import Auditor
+from noticecheck.cli.formats import Pieces, pieces_of
+from noticecheck.cli.summary import Figures, figures_of
+from noticecheck.engine.sketch import Bounds, Sketch, sketch_of
+from noticecheck.errors import InputError, Problem
+from noticecheck.model.report import Unread
+from noticecheck.source.read import notice_from_bytes
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from noticecheck.cli.settings import Settings
+    from noticecheck.cli.terminal import Look
+    from noticecheck.engine.library import Library
+    from noticecheck.model.report import Report
+
+
+class Task(NamedTuple):
+    """What a run asks of each input: the settings, the day, the forms to write piece by piece, and whether the report itself is needed."""
+
+    settings: Settings
+    today: date
+    forms: tuple[tuple[str, Look], ...]
+    keeps_report: bool = False
+
+
+class ToSketch(NamedTuple):
+    """An input to be sketched."""
+
+    name: str
+    raw: bytes
+
+
+class ToAudit(NamedTuple):
+    """An input to be audited, with what the others of the run say that concerns it."""
+
+    name: str
+    raw: bytes
+    library: Library | None
+
+
+class Done(NamedTuple):
+    """What came of an input: its figures, its piece of each form, what is wrong with it, and its report where that is needed."""
+
+    figures: Figures
+    pieces: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+    entry: Report | Unread | None = None
+    today: str = ""
+    """The day of the run, where the result depends on it: neither the settings nor the notice gave a date."""
+
+
+Given: TypeAlias = ToSketch | ToAudit
+Made: TypeAlias = Sketch | Done | None
+
+
+class OneOfMany:
+    """The worker of a process."""
+
+    def __init__(self, task: Task) -> None:
+        """Load what every input needs."""
+        self._task = task
+        self._auditor = Auditor(task.settings, self._day_of_the_run)
+        self._day_was_asked = False
+        self._bounds = Bounds.of(self._auditor.book.numbers)
+        self._forms = [(pieces, look) for name, look in task.forms if (pieces := pieces_of(name)) is not None]
+
+    def __call__(self, items: Sequence[Given]) -> list[Made]:
+        """Return what comes of each input; nothing that an audit makes refers to itself, so that no garbage has to be looked for."""
+        gc.disable()
+        try:
+            return [self._sketch(item) if isinstance(item, ToSketch) else self._audit(item) for item in items]
+        finally:
+            gc.enable()
+
+    def _sketch(self, item: ToSketch) -> Sketch | None:
+        try:
+            return sketch_of(notice_from_bytes(item.raw, item.name), self._bounds)
+        except InputError:
+            return None
+
+    def _audit(self, item: ToAudit) -> Done:
+        self._day_was_asked = False
+        try:
+            entry: Report | Unread = self._auditor.report(notice_from_bytes(item.raw, item.name), item.library)
+        except InputError as error:
+            entry = Unread(item.name, error.problems)
+        done = finished(entry, self._forms, keeps_report=self._task.keeps_report)
+        return done._replace(today=self._task.today.isoformat()) if self._day_was_asked else done
+
+    def _day_of_the_run(self) -> date:
+        self._day_was_asked = True
+        return self._task.today
+
+
+def finished(entry: Report | Unread, forms: Sequence[tuple[Pieces, Look]], *, keeps_report: bool) -> Done:
+    """Return what comes of a report, or of an input that could not be read."""
+    problems = entry.problems if isinstance(entry, Unread) else ()
+    return Done(figures_of(entry), tuple(pieces.entry(entry, look) for pieces, look in forms), problems, entry if keeps_report else None)
+
+
+def maker(task: Task) -> Callable[[], OneOfMany]:
+    """Return what makes the worker of a process, fit to be sent there."""
+    return partial(OneOfMany, task)

@@ -1,0 +1,198 @@
+"""Many inputs in one run: where they may come from, that none stops the others, and that processes and stored results change no byte."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from noticecheck.batch import pipeline
+from noticecheck.cli import progress
+
+EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples"
+LINE = '{"noticecheck": 1, "source": {"completeness": "full", "as_of": "2024-11-30"}, "document": {"type": "diffusion"}}'
+BAD = '{"noticecheck": 1, "sorce": {}}'
+
+
+def audited(done):
+    told = json.loads(done.out)
+    return [report["input"]["name"] for report in told["reports"]]
+
+
+def test_each_line_of_json_lines_is_a_notice(files, audit):
+    (files / "many.jsonl").write_text(f"{LINE}\n\n{BAD}\n{LINE}\n")
+    done = audit("many.jsonl", "-f", "json")
+    assert (done.code, audited(done)) == (2, ["many.jsonl:1", "many.jsonl:3", "many.jsonl:4"])
+    assert done.err.splitlines()[1] == "many.jsonl:3:20: unknown key 'sorce'"
+    assert json.loads(done.out)["summary"]["unusable"] == 1
+
+
+def test_json_lines_come_from_stdin_too_and_one_notice_stays_one(audit):
+    assert audited(audit("-", "-f", "json", stdin=f"{LINE}\n{LINE}\n")) == ["stdin:1", "stdin:2"]
+    assert json.loads(audit("-", "-f", "json", stdin=f"{LINE}\n").out)["input"]["name"] == "stdin"
+    assert json.loads(audit("-", "-f", "json", stdin=json.dumps(json.loads(LINE), indent=1)).out)["input"]["name"] == "stdin"
+
+
+@pytest.mark.parametrize("listed", ["stated.notice.yaml\nbroken.yaml\n", "stated.notice.yaml\0broken.yaml\0"], ids=["lines", "NUL"])
+@pytest.mark.parametrize("place", ["list.txt", "-"])
+def test_files_may_be_listed(files, audit, listed, place):
+    (files / "list.txt").write_text(listed)
+    done = audit("--files-from", place, "-f", "json", stdin=listed if place == "-" else None)
+    assert (done.code, audited(done)) == (2, ["stated.notice.yaml", "broken.yaml"])
+
+
+def test_a_list_that_lists_nothing_is_a_usage_error(files, audit):
+    (files / "list.txt").write_text("\n")
+    assert audit("--files-from", "list.txt").err.endswith("noticecheck: --files-from: list.txt lists no file\n")
+    assert audit("--files-from", "none.txt").err.endswith("--files-from: none.txt cannot be read (No such file or directory)\n")
+
+
+def test_a_pattern_is_matched_here_where_the_shell_did_not(files, audit):
+    (files / "deep" / "er").mkdir(parents=True)
+    (files / "deep" / "er" / "one.yaml").write_text((files / "stated.notice.yaml").read_text())
+    assert audited(audit("**/*.yaml", "--ignore", "THR", "-f", "json")) == [
+        "broken.yaml", "one.yaml", "TST001-number-of-the-warrant.yaml", "silent.notice.yaml", "stated.notice.yaml",
+    ]  # fmt: skip
+    assert audit("no*.yaml").err.endswith("noticecheck: no file matches no*.yaml\n")
+
+
+def test_what_gitignore_leaves_out_is_left_out_unless_asked_for(files, audit):
+    (files / ".gitignore").write_text("silent*\n")
+    assert audited(audit(".", "-f", "json")) == ["stated.notice.yaml"]
+    assert audited(audit(".", "--no-gitignore", "-f", "json")) == ["silent.notice.yaml", "stated.notice.yaml"]
+    assert audited(audit("silent.notice.yaml", "stated.notice.yaml", "-f", "json")) == ["silent.notice.yaml", "stated.notice.yaml"]
+
+
+def test_where_all_are_left_out_the_message_says_why(files, audit):
+    (files / ".gitignore").write_text("*\n")
+    assert audit(".").err.endswith("; 2 left out by .gitignore, which --no-gitignore takes in\n")
+
+
+def test_a_run_ends_with_files_verdicts_and_counts_by_rule(files, audit):
+    (files / "silent-too.notice.yaml").write_text((files / "silent.notice.yaml").read_text())
+    done = audit(".", "broken.yaml")
+    assert done.out.splitlines()[-5:] == [
+        "Notices with a deficiency, by rule:",
+        "  2  TST001",
+        "Deficiencies: 2 high",
+        "",
+        "4 inputs; minimum criteria: 3 met; 1 unusable",
+    ]
+
+
+@pytest.fixture
+def everything(noticecheck, monkeypatch):
+    """Audit the examples in all forms and return what was written."""
+    monkeypatch.setattr(pipeline, "FEWEST_FOR_PROCESSES", 2)
+    monkeypatch.setattr(pipeline, "_FEWEST_NEW", 2)
+
+    def run(*options):
+        forms = ("json", "jsonl", "markdown", "sarif", "junit", "gitlab", "csv")
+        places = [word for form in forms for word in ("-f", f"{form}=out.{form}")]
+        done = noticecheck("audit", EXAMPLES, "-f", "text", *places, *options)
+        return done, {form: Path(f"out.{form}").read_text() for form in forms}
+
+    return run
+
+
+def test_processes_and_stored_results_change_no_byte(everything):
+    alone = everything("--jobs", "1", "--no-cache")
+    assert everything("--jobs", "2") == alone
+    assert everything("--jobs", "2") == alone
+    assert everything("--jobs", "1") == alone
+
+
+def test_what_is_stored_counts_until_the_file_the_rules_or_the_options_change(files, audit, monkeypatch):
+    asked = []
+    from noticecheck.cli.worker import OneOfMany
+
+    judge = OneOfMany._audit
+    monkeypatch.setattr(OneOfMany, "_audit", lambda worker, item: asked.append(item.name) or judge(worker, item))
+
+    def new(*options):
+        asked.clear()
+        audit(".", *options)
+        return asked.copy()
+
+    both = ["silent.notice.yaml", "stated.notice.yaml"]
+    assert new() == both
+    assert new() == []
+    assert new("--no-cache") == both
+    assert new("--as-of", "2025-01-01") == both
+    assert new("-f", "json") == both
+    (files / "silent.notice.yaml").write_text((files / "silent.notice.yaml").read_text() + "# changed\n")
+    assert new() == ["silent.notice.yaml"]
+    rule = files / "pack" / "TST" / "TST001-number-of-the-warrant.yaml"
+    rule.write_text(rule.read_text().replace("severity: high", "severity: low"))
+    assert new() == both
+
+
+def test_a_notice_without_a_date_is_audited_again_on_another_day_and_one_with_a_date_is_not(files, audit, monkeypatch):
+    (files / "undated.notice.yaml").write_text((files / "stated.notice.yaml").read_text().replace(", as_of: 2024-11-30", ""))
+    days = {}
+    for epoch in ("1700000000", "1700000001", "1800000000"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        days[epoch] = [report["audit_date"] for report in json.loads(audit(".", "-f", "json").out)["reports"]]
+    assert days == {
+        "1700000000": ["2024-11-30", "2024-11-30", "2023-11-14"],
+        "1700000001": ["2024-11-30", "2024-11-30", "2023-11-14"],
+        "1800000000": ["2024-11-30", "2024-11-30", "2027-01-15"],
+    }
+
+
+def test_what_another_file_says_is_not_hidden_by_a_stored_result(files, noticecheck):
+    facts = (
+        "facts:\n  summary_is: verbatim\n  summary: In March 2019 the members of the group set up three companies, had them order timber "
+        "on credit from suppliers abroad, sold it below its price, and left the suppliers without payment.\n"
+    )
+    for name in ("silent", "stated"):
+        (files / f"{name}.notice.yaml").write_text((files / f"{name}.notice.yaml").read_text() + facts)
+
+    def said():
+        told = json.loads(noticecheck("audit", ".", "-f", "json", "--select", "FCT007").out)
+        return [report["outcomes"]["FCT007"] for report in told["reports"]]
+
+    assert said() == ["met", "met"]
+    stated = files / "stated.notice.yaml"
+    stated.write_text(stated.read_text().replace("VIRTANEN", "LAINE"))
+    assert said() == ["for_review", "for_review"]
+    stated.write_text(
+        stated.read_text().replace("timber", "grain").replace("three companies", "a bank").replace("suppliers abroad", "farmers in Spain")
+    )
+    assert said() == ["met", "met"]
+
+
+def test_more_than_twenty_files_have_a_bar_on_a_terminal_and_nowhere_else(files, audit, monkeypatch):
+    for number in range(20):
+        (files / f"n{number:02}.notice.yaml").write_text((files / "stated.notice.yaml").read_text())
+    assert "#" not in audit(".").err
+    monkeypatch.setattr(progress, "SECONDS_BETWEEN", 0.0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    err = audit(".", "--no-cache").err
+    assert "[##########--------------------] 8 of 22 audited" in err
+    assert err.endswith("\r\x1b[K")
+    (files / "stated.notice.yaml").unlink()
+    (files / "silent.notice.yaml").unlink()
+    assert "audited" not in audit(".").err
+
+
+def test_a_run_that_is_stopped_leaves_the_report_of_the_last_one(files, audit, monkeypatch):
+    (files / "report.json").write_text("the last one")
+    from noticecheck.cli.worker import OneOfMany
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(OneOfMany, "_audit", stop)
+    done = audit(".", "-f", "json=report.json")
+    assert (done.code, (files / "report.json").read_text(), list(files.glob(".*"))) == (130, "the last one", [])
+
+
+def test_a_file_that_ends_its_process_is_told():
+    from noticecheck.cli.many import _Run
+    from noticecheck.cli.worker import ToAudit
+
+    lost = _Run._lost(type("Run", (), {"_forms": [], "_task": type("Task", (), {"keeps_report": False})})(), ToAudit("x.yaml", b"", None))
+    assert (lost.figures.audited, lost.problems[0].message) == (
+        False, "x.yaml could not be audited: the process ended on it, each time it was tried",
+    )  # fmt: skip
