@@ -41,6 +41,7 @@ def test_what_refers_to_findings_refers_to_them_again():
     notice = notice_from_bytes(RELIED_ON.encode(), "a.yaml")
     written = render_json([audit(notice, load_rulebook(), date(2020, 9, 4), Rates())])
     assert json.loads(written)["reliance"][0]["repeats"][0]["findings"][0]["rule_id"] == "DQL001"
+    assert json.loads(written)["exhibits"] == [{"id": "E1", "title": "Form I-213", "pages": 0, "sha256": ""}]
     assert render_json([revived(saved_report(written.encode(), "a.json"))]) == written
 
 

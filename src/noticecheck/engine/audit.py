@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ from noticecheck.engine.verdict import verdict
 from noticecheck.engine.waivers import refuse_unknown
 from noticecheck.engine.waivers import waivers as waivers_of
 from noticecheck.model.finding import DocumentType, Finding, Outcome
-from noticecheck.model.report import InputInfo, Report
+from noticecheck.model.report import Exhibit, InputInfo, Report
 from noticecheck.model.stated import Absent, Notice, Placeholder, Unknown
 from noticecheck.model.version import VERSION
 
@@ -153,6 +154,7 @@ def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list
         timeline=timeline(case),
         reliance=_reliance(case, findings),
         waivers=waivers_of(case, waived) if "suppress" in case.notice.data else (),
+        exhibits=tuple(_exhibits(case.notice)),
     )
 
 
@@ -162,6 +164,16 @@ def _reliance(case: Case, findings: tuple[Finding, ...]) -> tuple[RelyingDocumen
     from noticecheck.engine.reliance import reliance
 
     return reliance(case, findings)
+
+
+def _exhibits(notice: Notice) -> Iterator[Exhibit]:
+    listed = notice.value(("context", "exhibits"), "")
+    for position in range(len(listed) if isinstance(listed, tuple) else 0):
+        at = ("context", "exhibits", position)
+        pages = notice.value((*at, "pages"), 0)
+        yield Exhibit(
+            notice.text((*at, "id")), notice.text((*at, "title")), pages if isinstance(pages, int) else 0, notice.text((*at, "sha256"))
+        )
 
 
 def _input(notice: Notice) -> InputInfo:

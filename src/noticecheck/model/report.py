@@ -168,6 +168,16 @@ class TimelineEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A document that the auditor brings; `pages` is 0 and a text is empty where the file does not say."""
+
+    id: str
+    title: str
+    pages: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that an audit of one notice says. Two audits of the same input, rules and data are equal."""
 
@@ -194,6 +204,7 @@ class Report:
     overlays: tuple[Overlay, ...] = ()
     profile: Profile = EVERYTHING
     waivers: tuple[Waiver, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
 
     @property
     def complete(self) -> bool:

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, cast
 from noticecheck.model.finding import NotAssessed, Quotation, Waiver
 from noticecheck.model.law import Citation
 from noticecheck.model.profile import Profile
-from noticecheck.model.report import AmountRow, Dataset, DimensionScore, FactCell, InputInfo, Score, TimelineDate, TimelineEvent, Verdict
+from noticecheck.model.report import (
+    AmountRow,
+    Dataset,
+    DimensionScore,
+    Exhibit,
+    FactCell,
+    InputInfo,
+    Score,
+    TimelineDate,
+    TimelineEvent,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from noticecheck.report.shapes import (
@@ -15,6 +26,7 @@ if TYPE_CHECKING:
         CitationJson,
         DatasetJson,
         DimensionJson,
+        ExhibitJson,
         FactCellJson,
         FactState,
         InputJson,
@@ -144,6 +156,11 @@ def amount(row: AmountRow) -> AmountJson:
         "lines": list(row.lines),
         "judgement": dict(row.judgement),
     }
+
+
+def exhibit(one: Exhibit) -> ExhibitJson:
+    """Return a document that the auditor brings."""
+    return {"id": one.id, "title": one.title, "pages": one.pages, "sha256": one.sha256}
 
 
 def fact_cell(cell: FactCell) -> FactCellJson:

@@ -223,6 +223,15 @@ class ErrorJson(TypedDict):
     hint: str
 
 
+class ExhibitJson(TypedDict):
+    """A document that the auditor brings from outside the notice; `pages` is 0 and a text is empty where the file does not say."""
+
+    id: str
+    title: str
+    pages: int
+    sha256: str
+
+
 class ReportJson(BesideJson):
     """The report on one notice."""
 
@@ -243,6 +252,7 @@ class ReportJson(BesideJson):
     amounts: list[AmountJson]
     fact_matrix: list[FactCellJson]
     timeline: list[TimelineEventJson]
+    exhibits: list[ExhibitJson]
     errors: list[ErrorJson]
     limitations: list[str]
     disclaimer: list[str]
