@@ -24,6 +24,8 @@ EXIT_CODES = {
     "noticecheck audit my.notice.yaml --format json | jq '.findings[].title'": 0,
     "noticecheck audit my.notice.yaml --forum us-immigration": 1,
     "noticecheck audit my.notice.yaml --format json -o report.json": 1,
+    "noticecheck brief report.json --template ccf -o annex.docx": 0,
+    "noticecheck brief report.json --template client --language fr": 0,
     "noticecheck questions report.json": 0,
     "noticecheck verify report.json my.notice.yaml": 0,
     "noticecheck summary templates/ --format csv -o figures.csv": 0,

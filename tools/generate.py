@@ -15,6 +15,7 @@ from currency_codes import currency_codes_text
 from currency_use import currency_use_text
 from days_of_use import days_of_use_text
 from gazetteer import countries_text
+from golden_briefs import GOLDEN, golden_brief
 from goldens import example_names, expected_json, expected_text
 from lexicons import lexicon_text, tables
 
@@ -34,6 +35,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     **{f"docs/rules/{name}": partial(str, text) for name, text in pages().items()},
     **{f"examples/expected/{name}.txt": partial(expected_text, name) for name in example_names()},
     **{f"examples/expected/{name}.json": partial(expected_json, name) for name in example_names()},
+    **{f"tests/briefs/golden/{name}.md": partial(golden_brief, name) for name in GOLDEN},
     "src/noticecheck/prose/data/countries.json": countries_text,
     "src/noticecheck/prose/data/currency_use.json": currency_use_text,
     **{f"src/noticecheck/prose/data/{name}.json": partial(lexicon_text, name) for name in tables()},

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from noticecheck.cli.app import COMMANDS
 from noticecheck.model.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -75,21 +76,7 @@ def test_the_version_is_also_an_option_like_others():
 
 def test_no_command_of_the_list_is_missing_or_without_an_example():
     shown = {}
-    for name in (
-        "audit",
-        "demo",
-        "read",
-        "init",
-        "import",
-        "form",
-        "explain",
-        "schema",
-        "verify",
-        "questions",
-        "summary",
-        "rates",
-        "doctor",
-    ):
+    for name in COMMANDS.keys() - {"rules"}:
         shown[name] = f"\n    noticecheck {name}" in python("-m", "noticecheck", name, "--help").stdout.decode()
     for name in ("list", "new", "lint", "test"):
         shown[f"rules {name}"] = f"\n    noticecheck rules {name}" in python("-m", "noticecheck", "rules", name, "--help").stdout.decode()

@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "explain": "Explain a rule, with the law it cites.",
     "rules": "List, start, lint and test rules.",
     "schema": "Print a JSON Schema.",
+    "brief": "Make a paper of a report: DOCX, PDF, HTML, Markdown.",
     "verify": "Audit again and compare with a report.",
     "questions": "List what to ask, and whom.",
     "summary": "Count over many notices.",

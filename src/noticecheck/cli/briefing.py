@@ -1,0 +1,73 @@
+"""The work of `noticecheck brief`: a report in, a paper out, and what has to be said of it on stderr."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+from noticecheck.briefs.brief import CCF, FORMATS, Order, brief
+from noticecheck.cli.complaints import note
+from noticecheck.cli.inputs import STDIN
+from noticecheck.cli.options import AuditOptions
+from noticecheck.cli.output import bytes_to_file, to_stdout
+from noticecheck.cli.reports import report_at
+from noticecheck.errors import UsageError
+
+_EARLIEST_YEAR: Final = 315_532_800
+"""1 January 1980 in seconds: what is written where no time is given, because fonts and archives must have one."""
+_EPOCH: Final = "SOURCE_DATE_EPOCH"
+
+
+def run_brief(path: str, order: Order, output: str | None, as_of: str | None) -> int:
+    """Write a brief and return the exit code.
+
+    Raises:
+        UsageError: for an ending, a template or a language that is not known, or an extra that is not installed.
+        InputError: when the report cannot be read, or a template is wrong.
+    """
+    form = _form(output, order.template)
+    report, _ = report_at(path, AuditOptions(as_of=as_of))
+    epoch = source_date_epoch()
+    if form == "pdf":
+        os.environ[_EPOCH] = str(_EARLIEST_YEAR if epoch is None else epoch)  # fonts in a PDF carry a time; WeasyPrint takes it from here
+    made = brief(report, order._replace(form=form, epoch=epoch))
+    if output is None or output == STDIN:
+        from noticecheck.cli.terminal import write_whatever_the_encoding
+
+        write_whatever_the_encoding()
+        to_stdout(made.content.decode())
+    else:
+        bytes_to_file(Path(output), made.content)
+    if order.template == CCF:
+        note(f"the annex has about {made.pages} page{'s' * (made.pages != 1)}")
+    for warning in made.warnings:
+        note(f"warning: {warning}")
+    return 0
+
+
+def _form(output: str | None, template: str) -> str:
+    """Return the form that the name of the output asks for; Markdown on stdout."""
+    if output is None or output == STDIN:
+        if template.endswith(".docx"):
+            raise UsageError("a DOCX cannot be written to the terminal; name a file with -o FILE.docx")
+        return "md"
+    ending = Path(output).suffix.lower().removeprefix(".")
+    form = {"markdown": "md", "htm": "html"}.get(ending, ending)
+    if form not in FORMATS:
+        raise UsageError(f"-o {output}: the name must end in {', '.join(f'.{one}' for one in FORMATS)}, which says what is written")
+    return form
+
+
+def source_date_epoch() -> int | None:
+    """Return the moment that `SOURCE_DATE_EPOCH` gives, None where it is not set.
+
+    Raises:
+        UsageError: when it is no number of seconds.
+    """
+    text = os.environ.get(_EPOCH, "")
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit()) or int(text) > 253_402_300_799:  # noqa: PLR2004 - the last second of the year 9999
+        raise UsageError(f"{_EPOCH} must be seconds since 1970, such as 1577836800; it is {text[:30]!r}")
+    return int(text)
