@@ -16,8 +16,9 @@ from currency_use import currency_use_text
 from days_of_use import days_of_use_text
 from gazetteer import countries_text
 from golden_briefs import GOLDEN, golden_brief
-from goldens import example_names, expected_json, expected_text
+from goldens import example_names, expected_batch, expected_json, expected_text
 from lexicons import lexicon_text, tables
+from project_red import project_red
 
 from noticecheck.report.schema import report_schema
 from noticecheck.rulebook.handbook import pages
@@ -33,6 +34,8 @@ GENERATED: dict[str, Callable[[], str]] = {
     "docs/schema/rule-1.json": lambda: schema_text(rule_schema()),
     "docs/schema/report-1.json": lambda: schema_text(report_schema()),
     **{f"docs/rules/{name}": partial(str, text) for name, text in pages().items()},
+    **{f"examples/project-red-batch/{name}": partial(str, text) for name, text in project_red().items()},
+    "examples/expected/project-red-batch.json": lambda: expected_batch("project-red-batch"),
     **{f"examples/expected/{name}.txt": partial(expected_text, name) for name in example_names()},
     **{f"examples/expected/{name}.json": partial(expected_json, name) for name in example_names()},
     **{f"tests/briefs/golden/{name}.md": partial(golden_brief, name) for name in GOLDEN},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -38,3 +39,14 @@ def _report(name: str) -> Report:
     if as_of is None:
         raise ValueError(f"the example {name} needs source.as_of, so that its report is the same every day")
     return audit(notice, load_rulebook(), as_of, Rates())
+
+
+def expected_batch(folder: str) -> str:
+    """Return what `summary --format json` says of a folder of examples."""
+    from noticecheck.compare.charge_classes import classes_of
+    from noticecheck.compare.tally import Counted, tally
+    from noticecheck.compare.tally_text import as_json
+
+    notices = [read_notice(path) for path in sorted((ROOT / "examples" / folder).glob("*.notice.yaml"))]
+    reports = [audit(one, load_rulebook(), one.day(("source", "as_of")) or date.min, Rates()) for one in notices]
+    return as_json(tally(Counted(report, classes_of(one)) for report, one in zip(reports, notices, strict=True)))
