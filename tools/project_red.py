@@ -8,9 +8,7 @@ from __future__ import annotations
 from itertools import cycle, islice
 
 STATES = tuple("AL AM AR BO BR CL CN CO CR DO EC ES GT HN IN MX NI PE PL RU SV VN".split())  # noqa: SIM905 - reads as a list
-OTHERS = (
-    "murder", "theft", "drug trafficking", "robbery", "sexual assault", "bribery", "smuggling of goods", "forgery of documents", "kidnapping",
-)  # fmt: skip
+OTHERS = ("murder", "theft", "drug trafficking", "robbery", "sexual assault", "bribery", "smuggling of goods", "forgery", "kidnapping")
 PERSONS, FRAUDS = 45, 16
 
 _NOTICE = """\

@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     RefugeeState: TypeAlias = str
     EventKind: TypeAlias = str
     RequestOutcome: TypeAlias = str
+    CommissionRequestType: TypeAlias = str
     SameFacts: TypeAlias = str
 else:
     Version = Annotated[int, Reads(KINDS["version"])]
@@ -104,4 +105,5 @@ else:
     RefugeeState = Annotated[str, Reads(KINDS["choice:refugee_state"])]
     EventKind = Annotated[str, Reads(KINDS["choice:event"])]
     RequestOutcome = Annotated[str, Reads(KINDS["choice:request_outcome"])]
+    CommissionRequestType = Annotated[str, Reads(KINDS["choice:commission_request"])]
     SameFacts = Annotated[str, Reads(KINDS["choice:same_facts"])]

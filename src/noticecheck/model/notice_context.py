@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from noticecheck.model.annotated import (
+    CommissionRequestType,
     Country,
     DocumentTypeWord,
     EventKind,
@@ -84,6 +85,17 @@ class EarlierRequest(Part):
     exhibit: Text | None = None
 
 
+class CommissionRequest(Part):
+    """A request to the Commission for the Control of INTERPOL's Files."""
+
+    type: CommissionRequestType
+    filed: PartialDay | None = None
+    admissible: PartialDay | None = Field(None, description="The day on which it was declared admissible")
+    decided: PartialDay | None = None
+    outcome: Text | None = None
+    exhibit: Text | None = None
+
+
 class Reliance(Part):
     """A later document that repeats what the notice says."""
 
@@ -112,6 +124,7 @@ class Context(Part):
     whereabouts: list[Whereabouts] = Field([])
     events: list[Event] = Field([])
     earlier_requests: list[EarlierRequest] = Field([])
+    commission_requests: list[CommissionRequest] = Field([])
     relied_on_by: list[Reliance] = Field([])
     co_accused: list[CoAccused] = Field([])
     notes: Text | None = None
