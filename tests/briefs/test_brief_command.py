@@ -96,3 +96,29 @@ def test_the_moment_of_the_environment_is_the_one_in_the_file(capsys, folder, mo
 
     with ZipFile(folder / "a.docx") as archive:
         assert b"2020-09-13T12:26:40Z" in archive.read("docProps/core.xml")
+
+
+def test_a_paper_for_a_forum_sets_out_authority_for_and_against(capsys):
+    code, out, _ = told(capsys, DURALEV, "-t", "bond")
+    favourable, adverse = out.split("### Helping whoever questions the notice")[1].split("### Helping whoever relies on the notice")
+    assert code == 0
+    assert ("Gonzalez-Castillo v. Garland" in favourable, "W-E-R-B-" in favourable) == (True, False)
+    assert ("Matter of W-E-R-B-" in adverse, "Villalobos Sura v. Garland" in adverse) == (True, True)
+
+
+def test_another_forum_or_none_can_be_chosen(capsys):
+    kingdom = told(capsys, DURALEV, "-t", "habeas", "--forum", "uk")[1]
+    assert ("United Kingdom" in kingdom, "United States, immigration" in kingdom) == (True, False)
+    assert "Authorities, for and against" not in told(capsys, DURALEV, "-t", "habeas", "--forum", "none")[1]
+    code, _, err = told(capsys, DURALEV, "-t", "bond", "--forum", "mars")
+    assert (code, "'mars' is not known; choose from: " in err) == (2, True)
+
+
+def test_the_clerk_is_told_of_authority_on_both_sides_by_the_country_of_the_person(capsys):
+    out = told(capsys, DURALEV, "-t", "clerk")[1]
+    assert "Helping whoever relies on it: Matter of W\\-E\\-R\\-B\\-" in out or "Helping whoever relies on it: Matter of W-E-R-B-" in out
+    assert "Authority named" not in told(capsys, ROOT / "examples" / "expected" / "model-notice.json", "-t", "clerk")[1]
+
+
+def test_an_annex_for_the_commission_takes_no_notes_of_national_forums(capsys):
+    assert "Garland" not in told(capsys, DURALEV, "-t", "ccf", "--forum", "us-immigration")[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from noticecheck.briefs.brief import CCF, FORMATS, Order, brief
 from noticecheck.cli.complaints import note
@@ -13,13 +13,28 @@ from noticecheck.cli.options import AuditOptions
 from noticecheck.cli.output import bytes_to_file, to_stdout
 from noticecheck.cli.reports import report_at
 from noticecheck.errors import UsageError
+from noticecheck.records import replace
+
+if TYPE_CHECKING:
+    from noticecheck.model.report import Report
 
 _EARLIEST_YEAR: Final = 315_532_800
 """1 January 1980 in seconds: what is written where no time is given, because fonts and archives must have one."""
+FOR_FORUMS: Final = {"bond": "us-immigration", "habeas": "us-immigration", "clerk": ""}
+"""The papers that set out authority for and against, and the forum that each is for unless the host country says another."""
+FORUM_OF_HOST: Final = {"US": "us-immigration", "GB": "uk"}
+NO_FORUM: Final = "none"
 _EPOCH: Final = "SOURCE_DATE_EPOCH"
 
 
-def run_brief(path: str, order: Order, output: str | None, as_of: str | None) -> int:
+class Outside(NamedTuple):
+    """What is brought to a brief from outside the report: the audit date for a notice, and the forums whose notes are wanted."""
+
+    as_of: str | None = None
+    forums: tuple[str, ...] = ()
+
+
+def run_brief(path: str, order: Order, output: str | None, outside: Outside) -> int:
     """Write a brief and return the exit code.
 
     Raises:
@@ -27,7 +42,8 @@ def run_brief(path: str, order: Order, output: str | None, as_of: str | None) ->
         InputError: when the report cannot be read, or a template is wrong.
     """
     form = _form(output, order.template)
-    report, _ = report_at(path, AuditOptions(as_of=as_of))
+    report, _ = report_at(path, AuditOptions(as_of=outside.as_of))
+    report = _with_notes(report, order.template, outside.forums)
     epoch = source_date_epoch()
     if form == "pdf":
         os.environ[_EPOCH] = str(_EARLIEST_YEAR if epoch is None else epoch)  # fonts in a PDF carry a time; WeasyPrint takes it from here
@@ -44,6 +60,21 @@ def run_brief(path: str, order: Order, output: str | None, as_of: str | None) ->
     for warning in made.warnings:
         note(f"warning: {warning}")
     return 0
+
+
+def _with_notes(report: Report, template: str, chosen: tuple[str, ...]) -> Report:
+    """Put the notes of the chosen forums beside the report; unless any is chosen, those of the forum that the paper is for."""
+    if chosen == (NO_FORUM,):
+        return replace(report, overlays=())
+    if not chosen and (report.overlays or template not in FOR_FORUMS):
+        return report
+    from noticecheck.cli.reports import chosen as word
+    from noticecheck.rulebook.catalogue import load_rulebook
+    from noticecheck.rulebook.overlays import forums, with_overlays
+
+    usual = FORUM_OF_HOST.get(report.input.host_country) or FOR_FORUMS.get(template, "")
+    names = tuple(word(name, "--forum", (*forums(), NO_FORUM)) for name in chosen) or tuple(filter(None, [usual]))
+    return with_overlays(report, load_rulebook(), names) if names else report
 
 
 def _form(output: str | None, template: str) -> str:

@@ -17,6 +17,9 @@ def brief(  # noqa: PLR0917 - one for each argument and option
     ] = "ccf",
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="A .docx, .md, .html or .pdf; else stdout.")] = None,
     language: Annotated[str, typer.Option("--language", metavar="CODE", help="Of the client's page: ar, en, es, fr, ru.")] = "en",
+    forum: Annotated[
+        list[str] | None, typer.Option("--forum", metavar="NAME", help="Add notes on a forum, such as us-immigration; none for no notes.")
+    ] = None,
     everything: Annotated[bool, typer.Option("--everything", help="Matters for review and observations too, in ccf.")] = False,
     location: Annotated[bool, typer.Option("--with-location", help="Print what tells where the person is, in ccf.")] = False,
     privileged: Annotated[bool, typer.Option("--privileged", help="Mark it as privileged attorney work product.")] = False,
@@ -36,8 +39,8 @@ def brief(  # noqa: PLR0917 - one for each argument and option
 
     from noticecheck.briefs.brief import Order
     from noticecheck.briefs.view import Wanted
-    from noticecheck.cli.briefing import run_brief
+    from noticecheck.cli.briefing import Outside, run_brief
 
     wanted = Wanted(language, privileged=privileged, with_location=location, every_matter=everything)
     order = Order(template, wanted=wanted, layout=None if layout is None else Path(layout))
-    raise typer.Exit(run_brief(path, order, output, as_of))
+    raise typer.Exit(run_brief(path, order, output, Outside(as_of, tuple(forum or ()))))
