@@ -219,7 +219,7 @@ def test_an_interrupt_writes_nothing(noticecheck, folder, monkeypatch):
     def interrupt(_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("noticecheck.cli.new_notice._read", interrupt)
+    monkeypatch.setattr("noticecheck.cli.new_notice.read_line", interrupt)
     assert (noticecheck("init").code, list(folder.iterdir())) == (130, [])
 
 

@@ -62,10 +62,10 @@ def _text(schema: str | None, *, defaults: bool) -> str:
         return skeleton(schema)
     from noticecheck.cli.interview import interview
 
-    return filled(interview(_read), schema)
+    return filled(interview(read_line), schema)
 
 
-def _read(prompt: str) -> str | None:
+def read_line(prompt: str) -> str | None:
     """Ask on stderr, so that stdout can hold the file; None at the end of the input."""
     sys.stderr.write(prompt)
     sys.stderr.flush()

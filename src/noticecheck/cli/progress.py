@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final, TypeVar
 
 SECONDS_BEFORE: Final = 2.0
 SECONDS_BETWEEN: Final = 0.2
 _CLEAR: Final = "\r\x1b[K"
 _WIDTH: Final = 30
+
+LINE: Final = "still at work on {}"
 
 Item = TypeVar("Item")
 
@@ -42,3 +46,25 @@ def _shown(items: Sequence[Item], before: float, line: Callable[[int], str]) -> 
         yield item
     if drawn:
         sys.stderr.write(_CLEAR)
+
+
+@contextmanager
+def patience(name: str) -> Iterator[None]:
+    """Say on a terminal, after two seconds, that one long piece of work goes on; take the line away at its end."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    timer = threading.Timer(SECONDS_BEFORE, _say, [LINE.format(name)])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        sys.stderr.write(_CLEAR)
+        sys.stderr.flush()
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{_CLEAR}{line}")
+    sys.stderr.flush()

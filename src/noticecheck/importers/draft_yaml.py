@@ -45,7 +45,7 @@ def _opening(draft: Draft) -> Iterator[str]:
     if draft.extras:
         yield "# The document also says, and the draft has no place for it:"
         for extra in draft.extras:
-            yield from _comment(f"- {_evidence(extra)}", 0)
+            yield from _comment(f"- {evidence_text(extra)}", 0)
 
 
 def _told(one: Reading | Gap) -> str:
@@ -68,7 +68,7 @@ def _source(draft: Draft) -> Iterator[str]:
 
 
 def _gap_comment(gap: Gap) -> str:
-    return "; ".join(part for part in (_evidence(gap.evidence) if gap.evidence else "", gap.remark) if part)
+    return "; ".join(part for part in (evidence_text(gap.evidence) if gap.evidence else "", gap.remark) if part)
 
 
 def _tree(readings: Iterable[Reading]) -> dict[str | int, Branch]:
@@ -134,13 +134,15 @@ def _written(value: str) -> str:
 
 
 def _reading_comment(reading: Reading) -> str:
-    where = _evidence(reading.evidence) if reading.evidence else ""
+    where = evidence_text(reading.evidence) if reading.evidence else ""
     return "; ".join(part for part in (where, reading.confidence, reading.remark) if part) if where else reading.remark
 
 
-def _evidence(evidence: Evidence) -> str:
+def evidence_text(evidence: Evidence) -> str:
+    """Return where words stand, and the words, on one line."""
     page = f"p. {evidence.page}, " if evidence.page else ""
-    return f"{page}l. {evidence.line}: {json.dumps(_shown(evidence.words), ensure_ascii=False)}"
+    line = f"l. {evidence.line}: " if evidence.line else ""
+    return f"{page}{line}{json.dumps(_shown(evidence.words), ensure_ascii=False)}"
 
 
 def _shown(text: str) -> str:

@@ -8,7 +8,7 @@ from noticecheck.errors import InputError
 from noticecheck.importers.form import CONTEXT, Form, form_of
 from noticecheck.importers.form_cells import flat, same
 from noticecheck.importers.form_text import form_text
-from noticecheck.importers.importing import draft_of_text
+from noticecheck.importers.importing import draft_of_bytes
 from noticecheck.importers.vocabulary import Vocabulary
 from noticecheck.model.shape import shape_at
 from noticecheck.model.stated import Notice
@@ -35,7 +35,7 @@ def _not_read_back(notice: Notice, form: Form, *, context: bool) -> frozenset[Ro
     """Return the fields whose values a reader of the form would not get."""
     stated = {route: value for route, value in flat(notice.data).items() if route[0] != "source" and (context or route[0] not in CONTEXT)}
     try:
-        draft = draft_of_text(form_text(form).encode(), notice.name, form.language)
+        draft = draft_of_bytes(form_text(form).encode(), notice.name, form.language)
     except InputError:
         return frozenset(map(_field, stated))
     read = {one.route: same(_kind(one.route), one.value) for one in draft.readings if one.route[0] != "source"}

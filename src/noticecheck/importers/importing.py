@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from noticecheck.errors import InputError, Problem
-from noticecheck.importers.draft import Draft, Evidence, Gap, Reading
+from noticecheck.importers.draft import Draft, Evidence, Reading
 from noticecheck.importers.entries import entries_of
 from noticecheck.importers.labels import heading_at, label_at
-from noticecheck.importers.plain_text import printout_of_text
+from noticecheck.importers.plain_text import printout_of_bytes
 from noticecheck.importers.printout import Printout
 from noticecheck.importers.reading import draft_of
+from noticecheck.importers.records_file import drafts_of_json, is_json
 from noticecheck.importers.vocabulary import LANGUAGES, Vocabulary, vocabulary
 
 FEWEST_LABELS: Final = 3
@@ -75,43 +77,42 @@ def entry_is_told(reading: Reading) -> bool:
     return reading.route[:1] == ("source",)
 
 
-def draft_of_text(raw: bytes, name: str, language: str | None = None) -> Draft:
-    """Read a plain text.
+def drafts_of_bytes(raw: bytes, name: str, language: str | None = None) -> Iterator[Draft | InputError]:
+    """Yield the drafts of a file of any kind that is known here, told by its first bytes and not by its name.
+
+    A printout gives one; a file of public records one for each, or the error of a record that cannot be read.
 
     Raises:
-        InputError: when it is not UTF-8, or no labelled form.
+        InputError: when the file is of no such kind, or cannot be read.
+        UsageError: when a package or program that reads it is not installed.
     """
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        hint = "save the file as UTF-8"
-        raise InputError((Problem(name, line, 0, f"the byte 0x{raw[error.start]:02X} is not UTF-8", hint),)) from None
-    return draft_of_printout(printout_of_text(text.replace("\r\n", "\n").replace("\r", "\n"), name), language)
-
-
-def gap_routes(draft: Draft) -> list[Gap]:
-    """Return the gaps that the draft tells of with words."""
-    return [gap for gap in draft.gaps if gap.evidence is not None]
+    if is_json(raw):
+        yield from drafts_of_json(raw, name)
+    else:
+        yield draft_of_printout(_printout(raw, name, language), language)
 
 
 def draft_of_bytes(raw: bytes, name: str, language: str | None = None) -> Draft:
-    """Read a file of any kind that is known here, told by its first bytes and not by its name.
+    """Read a printout, whatever it is printed on.
 
     Raises:
-        InputError: when it is of no such kind, or cannot be read.
+        InputError: when it cannot be read.
         UsageError: when a package or program that reads it is not installed.
     """
+    return draft_of_printout(_printout(raw, name, language), language)
+
+
+def _printout(raw: bytes, name: str, language: str | None) -> Printout:
     if PDF in raw[:1024]:
         from noticecheck.importers.pdf import printout_of_pdf
 
-        return draft_of_printout(printout_of_pdf(raw, name, language), language)
+        return printout_of_pdf(raw, name, language)
     if raw.startswith(ZIP):
         from noticecheck.importers.docx import printout_of_docx
 
-        return draft_of_printout(printout_of_docx(raw, name), language)
+        return printout_of_docx(raw, name)
     if raw.startswith(IMAGES):
         from noticecheck.importers.scan import printout_of_scan
 
-        return draft_of_printout(printout_of_scan(raw, name, 0, language), language)
-    return draft_of_text(raw, name, language)
+        return printout_of_scan(raw, name, 0, language)
+    return printout_of_bytes(raw, name)
