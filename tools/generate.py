@@ -20,6 +20,7 @@ from goldens import example_names, expected_batch, expected_json, expected_text
 from lexicons import lexicon_text, tables
 from project_red import project_red
 
+from noticecheck.cli.config_schema import config_schema_text
 from noticecheck.report.schema import report_schema
 from noticecheck.rulebook.handbook import pages
 from noticecheck.rulebook.schema import notice_schema, rule_schema, schema_text, shape_text
@@ -31,6 +32,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "src/noticecheck/model/currencies.json": currency_codes_text,
     "src/noticecheck/money/data/days_of_use.json": days_of_use_text,
     "docs/schema/notice-1.json": lambda: schema_text(notice_schema()),
+    "docs/schema/config-1.json": config_schema_text,
     "docs/schema/rule-1.json": lambda: schema_text(rule_schema()),
     "docs/schema/report-1.json": lambda: schema_text(report_schema()),
     **{f"docs/rules/{name}": partial(str, text) for name, text in pages().items()},

@@ -6,6 +6,7 @@ DEFAULTS = """\
 configuration file: none
 # all_outcomes is not set
 # as_of is not set
+# baseline is not set
 fail_on = "critical"  # default
 # fail_on_review is not set
 format = ["text"]  # default
@@ -35,6 +36,7 @@ def test_the_command_line_counts_over_the_file_and_the_file_over_the_defaults(fo
 configuration file: {path}
 # all_outcomes is not set
 as_of = "2024-11-30"  # noticecheck.toml
+# baseline is not set
 fail_on = "low"  # command line
 fail_on_review = true  # noticecheck.toml
 format = ["json"]  # command line
@@ -58,10 +60,11 @@ def test_the_nearest_file_upwards_counts(folder, noticecheck, monkeypatch):
     below.mkdir(parents=True)
     (folder / "cases" / "pyproject.toml").write_text('[project]\nname = "cases"\n[tool.noticecheck]\nfail_on = "medium"\n')
     monkeypatch.chdir(below)
-    assert noticecheck("audit", "--show-config").out.splitlines()[:4] == [
+    assert noticecheck("audit", "--show-config").out.splitlines()[:5] == [
         f"configuration file: {folder / 'cases' / 'pyproject.toml'}",
         "# all_outcomes is not set",
         "# as_of is not set",
+        "# baseline is not set",
         'fail_on = "medium"  # pyproject.toml',
     ]
 
@@ -91,7 +94,7 @@ def test_a_pack_that_the_file_names_is_beside_the_file(files, noticecheck, monke
         (
             "colour = 'red'",
             (
-                "unknown key 'colour'; known here: all_outcomes, as_of, fail_on, fail_on_review, format, forum, ignore, "
+                "unknown key 'colour'; known here: all_outcomes, as_of, baseline, fail_on, fail_on_review, format, forum, ignore, "
                 "include_values, min_score, profile, rates, rules, select, weights"
             ),
         ),

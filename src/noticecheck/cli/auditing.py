@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticecheck.cli.auditor import Auditor
-from noticecheck.cli.complaints import complain_of, note_choice
-from noticecheck.cli.config import find_config
+from noticecheck.cli.complaints import complain_of, note, note_choice
+from noticecheck.cli.config import Config, find_config
 from noticecheck.cli.formats import FORMATS, Batch
-from noticecheck.cli.gate import exit_code
+from noticecheck.cli.gate import code_of, exit_code
 from noticecheck.cli.inputs import Input, find_inputs, is_several
 from noticecheck.cli.looks import look_for
 from noticecheck.cli.options import AuditOptions
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 def run_audit(options: AuditOptions) -> int:
     """Run an audit as the options and the configuration ask, and return the exit code."""
+    if options.watch:
+        from noticecheck.cli.watching import watch
+
+        return watch(options._replace(watch=False), run_audit)
     config = find_config(Path.cwd())
     settings = resolve(options, config)
     if options.show_config:
@@ -42,12 +46,25 @@ def run_audit(options: AuditOptions) -> int:
         return _audit_one(*_of_a_text(options), settings)
     paths = (*options.paths, *_listed(options.files_from))
     inputs = find_inputs(paths, gitignore=not options.no_gitignore)
-    if options.files_from is None and not is_several(options.paths):
-        return _audit_one(next(inputs), _notice, settings)
+    if options.files_from is None and not options.statistics and not is_several(options.paths):
+        given = next(inputs)
+        return _audit_one(given, _notice, _settings_for(given, settings, options, config))
     from noticecheck.cli.input_table import InputTable
     from noticecheck.cli.many import Asked, audit_many
+    from noticecheck.cli.variants import Variants
 
-    return audit_many(Asked(InputTable(inputs), settings, _today()))
+    table = InputTable(inputs)
+    return audit_many(Asked(table, Variants(options, config, table), _today()))
+
+
+def _settings_for(given: Input, settings: Settings, options: AuditOptions, config: Config) -> Settings:
+    """Return the settings that count for one input."""
+    if not config.overrides:
+        return settings
+    from noticecheck.cli.variants import Variants
+
+    variants = Variants(options, config, (given,))
+    return variants.settings[variants.of(0)]
 
 
 def _listed(file: str | None) -> tuple[str, ...]:
@@ -62,7 +79,15 @@ def _audit_one(given: Input, read: Callable[[Input], Notice], settings: Settings
     """Audit one input; one that cannot be read is told on stderr."""
     entry = _entry(given, read, settings)
     _deliver(Batch((entry,), None, (given.place,), settings.include_values, settings.all_outcomes), settings)
-    return exit_code((entry,), settings)
+    if settings.baseline is None and not settings.update_baseline:
+        return exit_code((entry,), settings)
+    from noticecheck.cli.baseline import baseline_of
+    from noticecheck.cli.summary import figures_of
+
+    baseline, figures = baseline_of(settings), figures_of(entry)
+    code = code_of(figures, settings, baseline.known(given, figures))
+    note(baseline.close())
+    return code
 
 
 def _entry(given: Input, read: Callable[[Input], Notice], settings: Settings) -> Report | Unread:

@@ -49,7 +49,8 @@ class Delivery:
             UsageError: when one cannot be written.
         """
         self._settings = settings
-        in_order = sorted(settings.targets, key=lambda target: target.file is None)
+        wanted = [one for one in settings.targets if not (settings.statistics and one.format == "text" and one.file is None)]
+        in_order = sorted(wanted, key=lambda target: target.file is None)
         self._whole = [target for target in in_order if pieces_of(target.format) is None]
         self._looks = [(target, look_for(target, settings)) for target in in_order if target not in self._whole]
         self._written: list[_InPieces] = []

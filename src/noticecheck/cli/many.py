@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from noticecheck.batch.pipeline import Codec, Crew, Job, in_order
 from noticecheck.batch.store import Key, Store, key_of
 from noticecheck.batch.workers import part_size
+from noticecheck.cli.baseline import baseline_of
 from noticecheck.cli.caching import codec_of_results, codec_of_sketches, context_of, opened_store
-from noticecheck.cli.complaints import complain_of, note_choice
+from noticecheck.cli.complaints import complain_of, note, note_choice
 from noticecheck.cli.delivery import Delivery
 from noticecheck.cli.formats import pieces_of
 from noticecheck.cli.gate import code_of, worst
+from noticecheck.cli.output import to_stdout
+from noticecheck.cli.statistics import Statistics
 from noticecheck.cli.summary import Tally
 from noticecheck.cli.worker import Done, Given, Made, Task, ToAudit, ToSketch, finished, maker
 from noticecheck.engine.compared import Compared
@@ -28,6 +31,7 @@ from noticecheck.source.read import notice_from_bytes
 if TYPE_CHECKING:
     from noticecheck.cli.inputs import Input
     from noticecheck.cli.settings import Settings
+    from noticecheck.cli.variants import Variants
     from noticecheck.engine.library import Library
     from noticecheck.model.stated import Notice
 
@@ -39,15 +43,21 @@ class Asked(NamedTuple):
     """What is asked of a run over many inputs."""
 
     inputs: Sequence[Input]
-    settings: Settings
+    variants: Variants
     today: date
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that count for the run as a whole."""
+        return self.variants.settings[0]
 
 
 def audit_many(asked: Asked) -> int:
     """Audit the inputs, write the reports and the summary, and return the exit code."""
     delivery = Delivery(asked.settings)
     store = opened_store(asked.settings, asked.today)
-    task = Task(asked.settings, asked.today, delivery.forms, delivery.keeps_reports)
+    variants = tuple(asked.variants.settings[1:])
+    task = Task(asked.settings, asked.today, delivery.forms, delivery.keeps_reports, variants)
     run = _Run(asked, task, store)
     try:
         codes = run.audit_into(delivery)
@@ -65,7 +75,7 @@ class _Run:
     """One run: what it audits with, and what does the work."""
 
     def __init__(self, asked: Asked, task: Task, store: Store | None) -> None:
-        self._inputs, self._settings, self._task, self._store = asked.inputs, asked.settings, task, store
+        self._asked, self._inputs, self._settings, self._task, self._store = asked, asked.inputs, asked.settings, task, store
         processes = asked.settings.jobs or _usable_cores()
         self._size = part_size(len(asked.inputs), processes)
         processes = 1 if task.settings.live else processes
@@ -76,21 +86,32 @@ class _Run:
         """Audit everything into its places and return the exit code."""
         from noticecheck.cli.book import chosen_rules, rulebook_of
 
-        book, only = chosen_rules(rulebook_of(self._settings), self._settings)
+        variants = self._asked.variants
+        chosen = [chosen_rules(rulebook_of(settings), settings) for settings in variants.settings]
+        book, only = chosen[0]
         note_choice(only)
-        library = self._compared(Bounds.of(book.numbers)) if looks_at_others(book, only) else None
-        context = context_of(self._task, book)
-        tally, codes = Tally(), set[int]()
-        for one, done in zip(self._watched(), self._done(context, library), strict=True):
+        compares = any(looks_at_others(*one) for one in chosen)
+        library = self._compared(Bounds.of(book.numbers)) if compares else None
+        contexts = [
+            context_of(self._task._replace(settings=settings, variants=()), one)
+            for settings, (one, _) in zip(variants.settings, chosen, strict=True)
+        ]
+        tally, codes, statistics, baseline = Tally(), set[int](), Statistics(), baseline_of(self._settings)
+        for position, (one, done) in enumerate(zip(self._watched(), self._done(contexts, library), strict=True)):
             if done.problems:
                 complain_of(done.problems, one)
             tally.add(done.figures)
-            codes.add(code_of(done.figures, self._settings))
+            statistics.add(done.figures)
+            codes.add(code_of(done.figures, variants.settings[variants.of(position)], baseline.known(one, done.figures)))
             delivery.add(done, one.place)
         delivery.close(tally.summary())
+        if self._settings.statistics:
+            to_stdout(statistics.text(book))
+        if told := baseline.close():
+            note(told)
         return worst(codes)
 
-    def _done(self, context: bytes, library: Callable[[int], Library] | None) -> Iterator[Done]:
+    def _done(self, contexts: Sequence[bytes], library: Callable[[int], Library] | None) -> Iterator[Done]:
         def job(position: int, one: Input) -> Job[Given, Made]:
             try:
                 raw = one.read()
@@ -98,8 +119,9 @@ class _Run:
                 entry = Unread(one.name, error.problems)
                 return Job(None, ready=finished(entry, self._forms, keeps_report=self._task.keeps_report))
             told = None if library is None else library(position)
-            key = self._key(raw, context, f"{one.name}\x1f{told!r}")
-            return Job(ToAudit(one.name, raw, told), key)
+            variant = self._asked.variants.of(position)
+            key = self._key(raw, contexts[variant], f"{one.name}\x1f{told!r}")
+            return Job(ToAudit(one.name, raw, told, variant), key)
 
         jobs = (job(position, one) for position, one in enumerate(self._inputs))
         codec = cast("Codec[Made]", codec_of_results(self._task.today.isoformat()))

@@ -23,5 +23,9 @@ def schema_of(name: str) -> str:
             return schema_text(rule_schema())
         case "report":
             return json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
+        case "config":
+            from noticecheck.cli.config_schema import config_schema_text
+
+            return config_schema_text()
         case _:
-            raise UsageError(f"there is no schema {name!r}; choose from: notice, report, rule")
+            raise UsageError(f"there is no schema {name!r}; choose from: config, notice, report, rule")

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from noticecheck.cli.config import FLAGS, LISTS, WORDS, Config, Setting
+from noticecheck.cli.config import FLAGS, LISTS, OVERRIDES, WORDS, Config, Setting
 from noticecheck.cli.formats import FORMATS
 from noticecheck.cli.options import AuditOptions
 from noticecheck.errors import UsageError
@@ -52,6 +52,9 @@ class Settings(NamedTuple):
     all_outcomes: bool
     jobs: int | None = None
     no_cache: bool = False
+    baseline: Path | None = None
+    update_baseline: bool = False
+    statistics: bool = False
 
 
 def resolve(options: AuditOptions, config: Config) -> Settings:
@@ -75,6 +78,9 @@ def resolve(options: AuditOptions, config: Config) -> Settings:
         profile=_profile(_one(options, config, "profile")),
         jobs=_whole(options.jobs, "--jobs", most=MOST_PROCESSES) or None,
         no_cache=options.no_cache,
+        baseline=next(iter(_paths(options, config, "baseline")), None),
+        update_baseline=options.update_baseline,
+        statistics=options.statistics,
         live=options.live,
         color=_word(options.color or "auto", "--color", COLORS),
         ascii=options.ascii,
@@ -95,6 +101,10 @@ def told(options: AuditOptions, config: Config) -> Iterator[str]:
             yield f"{key} = {_toml(config.settings[key])}  # {config.path.name}"
         else:
             yield f"{key} = {_toml(DEFAULTS[key])}  # default" if key in DEFAULTS else f"# {key} is not set"
+    for override in config.overrides:
+        yield f"[[{OVERRIDES}]]"
+        yield f"paths = {_toml(list(override.paths))}"
+        yield from (f"{key} = {_toml(value)}" for key, value in override.settings.items())
 
 
 def _toml(value: Setting) -> str:

@@ -31,6 +31,8 @@ class Task(NamedTuple):
     today: date
     forms: tuple[tuple[str, Look], ...]
     keeps_report: bool = False
+    variants: tuple[Settings, ...] = ()
+    """Further settings, for inputs whose path the configuration file treats otherwise."""
 
 
 class ToSketch(NamedTuple):
@@ -46,6 +48,7 @@ class ToAudit(NamedTuple):
     name: str
     raw: bytes
     library: Library | None
+    variant: int = 0
 
 
 class Done(NamedTuple):
@@ -69,9 +72,9 @@ class OneOfMany:
     def __init__(self, task: Task) -> None:
         """Load what every input needs."""
         self._task = task
-        self._auditor = Auditor(task.settings, self._day_of_the_run)
         self._day_was_asked = False
-        self._bounds = Bounds.of(self._auditor.book.numbers)
+        self._auditors: dict[int, Auditor] = {}
+        self._bounds = Bounds.of(self._auditor(0).book.numbers)
         self._forms = [(pieces, look) for name, look in task.forms if (pieces := pieces_of(name)) is not None]
 
     def __call__(self, items: Sequence[Given]) -> list[Made]:
@@ -82,6 +85,12 @@ class OneOfMany:
         finally:
             gc.enable()
 
+    def _auditor(self, variant: int) -> Auditor:
+        if variant not in self._auditors:
+            settings = self._task.variants[variant - 1] if variant else self._task.settings
+            self._auditors[variant] = Auditor(settings, self._day_of_the_run)
+        return self._auditors[variant]
+
     def _sketch(self, item: ToSketch) -> Sketch | None:
         try:
             return sketch_of(notice_from_bytes(item.raw, item.name), self._bounds)
@@ -91,7 +100,7 @@ class OneOfMany:
     def _audit(self, item: ToAudit) -> Done:
         self._day_was_asked = False
         try:
-            entry: Report | Unread = self._auditor.report(notice_from_bytes(item.raw, item.name), item.library)
+            entry: Report | Unread = self._auditor(item.variant).report(notice_from_bytes(item.raw, item.name), item.library)
         except InputError as error:
             entry = Unread(item.name, error.problems)
         done = finished(entry, self._forms, keeps_report=self._task.keeps_report)

@@ -10,8 +10,10 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
-def schema(of: Annotated[str, typer.Argument(metavar="notice|report|rule", help="What the schema describes.", show_default=False)]) -> None:
-    """Print a JSON Schema (draft-07): of a notice file or a rule file, for editors, or of the JSON report, for programs.
+def schema(
+    of: Annotated[str, typer.Argument(metavar="notice|report|rule|config", help="What the schema describes.", show_default=False)],
+) -> None:
+    """Print a JSON Schema (draft-07): of a notice, a rule or a configuration file, for editors, or of the JSON report.
 
     \b
     Example:
