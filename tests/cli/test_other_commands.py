@@ -26,7 +26,7 @@ def test_a_schema_is_draft_07(noticecheck, name):
 
 
 def test_a_schema_that_does_not_exist_is_refused(noticecheck):
-    assert noticecheck("schema", "law") == (2, "", "noticecheck: there is no schema 'law'; choose from: notice, report, rule\n")
+    assert noticecheck("schema", "law") == (2, "", "noticecheck: there is no schema 'law'; choose from: config, notice, report, rule\n")
 
 
 def test_rates_are_shown_source_by_source(noticecheck):
