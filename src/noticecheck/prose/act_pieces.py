@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from noticecheck.prose.lexicon import Match, index
@@ -16,6 +16,7 @@ ROLES: Final = "acts"
 """The group of the lexicon that says what part a word plays."""
 _BY_CASE: Final = {Case.SUBJECT: "own", Case.BY: "agentown", Case.OTHER: "oblique"}
 _TITLES: Final = 2
+_NOBODY: Final = (None, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,15 @@ class Person:
 
     surnames: tuple[str, ...] = ()
     forenames: frozenset[str] = field(default_factory=frozenset)
+    initials: frozenset[str] = field(default_factory=frozenset)
     known: dict[str, tuple[Case | None, bool]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def named(cls, surname: str, forenames: str = "") -> Person:
         """Take the names apart; each word of a surname counts, particles of one or two letters do not."""
         parts = [word for word in keys_of(surname) if len(word) > _TITLES]
-        return cls(tuple(parts), frozenset(sounded(word) for word in keys_of(forenames)))
+        heard = frozenset(sounded(word) for word in keys_of(forenames))
+        return cls(tuple(parts), heard, frozenset(word[:1] for word in (*heard, *map(sounded, parts))))
 
     def case(self, key: str) -> Case | None:
         """Return how a word stands in its sentence as the surname of the person, if it is that."""
@@ -51,9 +54,13 @@ class Person:
         """Return how a word stands as the surname, and whether it is a forename; each word is looked at once."""
         known = self.known.get(key)
         if known is None:
-            case = next((case for surname in self.surnames if (case := case_of(key, surname))), None)
-            known = self.known[key] = case, bool(self.forenames) and sounded(key) in self.forenames
+            heard = sounded(key)
+            known = self.known[key] = _NOBODY if heard[:1] not in self.initials else self._named(key, heard)
         return known
+
+    def _named(self, key: str, heard: str) -> tuple[Case | None, bool]:
+        cases = (case_of(key, surname) for surname in self.surnames)
+        return next(filter(None, cases), None), heard in self.forenames
 
 
 def role_of(language: str, key: str) -> str:
@@ -64,20 +71,16 @@ def role_of(language: str, key: str) -> str:
 
 def pieces_of(phrases: Phrases, bounds: tuple[int, int], person: Person) -> tuple[Piece, ...]:
     """Return the pieces of a sentence, given as its first token and the one after its last."""
-    return tuple(_pieces(phrases, bounds, person))
-
-
-def _pieces(phrases: Phrases, bounds: tuple[int, int], person: Person) -> Iterator[Piece]:
     position, end = bounds
     tokens, hits, language, known = phrases.tokens, phrases.hits, phrases.language, person.known
+    pieces: list[Piece] = []
     while position < end:
         token = tokens[position]
-        kind = token.kind
         match = hits[position].get(ROLES)
         piece = None
-        if kind == "number":
+        if token.kind == "number":
             piece = _figure(tokens, position, end)
-        elif kind == "word" and any(known.get(token.key) or person.told(token.key)):
+        elif token.kind == "word" and (known.get(token.key) or person.told(token.key)) != _NOBODY:
             piece = _named(tokens, position, end, (person, language))
         if piece is not None and piece.role in {"own", "oblique"} and _possessive(tokens, piece.after):
             piece = Piece("whose", piece.first, piece.after + 2)
@@ -85,8 +88,9 @@ def _pieces(phrases: Phrases, bounds: tuple[int, int], person: Person) -> Iterat
             piece = _listed(tokens, position, match, language)
         elif piece is None:
             piece = _plain(token, position, language)
-        yield piece
+        pieces.append(piece)
         position = piece.after
+    return tuple(pieces)
 
 
 def _figure(tokens: Sequence[Token], position: int, end: int) -> Piece:

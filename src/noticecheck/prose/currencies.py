@@ -86,7 +86,7 @@ def unit_before(text: str, tokens: Sequence[Token], position: int, words: MoneyW
     if position == 0 or tokens[position - 1].kind == "number":
         return None
     for start in range(max(earliest, position - _LONGEST), position):
-        unit = unit_at(text, tokens, start, words)
+        unit = unit_at(text, tokens, start, words) if start in words.units else None
         if unit is not None and unit.after == position:
             return unit
     return _glued_letter(text, tokens, position, words)

@@ -11,6 +11,8 @@ from noticecheck.prose.lexicon import DATA, Match, table
 from noticecheck.prose.phrases import Phrases
 
 _LONGEST: Final = 6
+_CYRILLIC: Final = "\u0370"
+_ARABIC: Final = "\u0600"
 _SHORTEST_STEM: Final = 2
 
 
@@ -28,7 +30,7 @@ def country_at(phrases: Phrases, start: int) -> tuple[int, str] | None:
 def town_at(phrases: Phrases, start: int) -> int:
     """Return the position after the longest name of a town that starts here, 0 when none does."""
     ours = phrases.at("places.towns", start)
-    names, longer = _towns()
+    names, longer = _towns(_script(phrases.key(start)))
     found = next((after for after, name in _candidates(phrases, start, longer) if name in names), 0)
     return max(found, start + ours.length if ours else 0)
 
@@ -96,7 +98,17 @@ def _countries(language: str) -> tuple[dict[str, str], frozenset[str]]:
     return _with_first_words(loaded.get(language, {}))
 
 
+def _script(word: str) -> str:
+    """The script by which the names of towns are kept apart."""
+    return "latin" if word < _CYRILLIC else "arabic" if word >= _ARABIC else "cyrillic"
+
+
 @cache
-def _towns() -> tuple[frozenset[str], frozenset[str]]:
+def _towns(script: str) -> tuple[frozenset[str], frozenset[str]]:
+    return _with_first_words(frozenset(_all_towns()[script].split("|")))
+
+
+@cache
+def _all_towns() -> dict[str, str]:
     loaded: dict[str, str] = json.loads((DATA / "towns.json").read_bytes())
-    return _with_first_words(frozenset(name for names in loaded.values() for name in names.split("|")))
+    return loaded

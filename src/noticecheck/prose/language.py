@@ -20,7 +20,11 @@ _SMALL_WORDS: Final = {
     "ru": "и в на с по что из от для не он она был была были его за до о а или к у",
     "uk": "і в на з по що із від для не він вона був була були його за до та у або й",
 }
-_VOTERS: Final = {language: frozenset(fold(words).split()) for language, words in _SMALL_WORDS.items()}
+_SPEAKERS: Final[dict[str, list[str]]] = {}
+"""The languages that have a small word."""
+for _language, _words in _SMALL_WORDS.items():
+    for _word in fold(_words).split():
+        _SPEAKERS.setdefault(_word, []).append(_language)
 _LETTERS: Final = {"uk": "іїєґ", "ru": "ыэъ", "fr": "èêœùû", "es": "ñ", "pt": "ãõ", "de": "ßä", "tr": "şğ"}
 _OWN_LETTERS: Final = {language: frozenset(letters) for language, letters in _LETTERS.items()}
 """Letters of one of the languages that share a script and of none of the others."""
@@ -49,9 +53,8 @@ def language_votes(tokens: Sequence[Token]) -> dict[str, int]:
 @lru_cache(maxsize=1 << 14)
 def _told(word: str) -> tuple[str, tuple[str, ...]]:
     """Return the script of a word, and the languages that it speaks for: one for a small word, one for a letter of its own."""
-    small = (language for language, words in _VOTERS.items() if word in words)
-    lettered = (language for language, letters in _OWN_LETTERS.items() if not letters.isdisjoint(word))
-    return _script(word[0]), (*small, *lettered)
+    lettered = () if word.isascii() else [language for language, letters in _OWN_LETTERS.items() if not letters.isdisjoint(word)]
+    return _script(word[0]), (*_SPEAKERS.get(word, ()), *lettered)
 
 
 def _script(letter: str) -> str:

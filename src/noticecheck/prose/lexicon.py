@@ -8,10 +8,12 @@ reading of a text; a word of which nothing starts costs one look. A term may end
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
+
+from noticecheck.records import dataclass
 
 DATA: Final = Path(__file__).with_name("data")
 STEM: Final = 3
@@ -22,10 +24,10 @@ COMMAS: Final = ","
 _MOST_WORDS: Final = 1 << 14
 """Words remembered; then all are forgotten, so that reading many texts takes no more memory than reading some."""
 _SHORTEST_CARRIER: Final = 2
-_NOTHING: Final[dict[str, Match]] = {}
 
 
-class Match(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Match:
     """A term found: how many tokens it takes, and what the lexicon says of it."""
 
     length: int
@@ -33,7 +35,8 @@ class Match(NamedTuple):
     term: str
 
 
-class _Longer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Longer:
     """A term of several words: its group, the words after the first (`*` at the end stands for any ending), and the match that it makes."""
 
     group: str
@@ -50,23 +53,44 @@ class _Longer(NamedTuple):
 
 
 class Word:
-    """What starts with one word: the terms of this word alone by their group, and the longer ones by their second word."""
+    """What starts with one word: the terms of this word alone by their group, and the longer ones by their second word.
 
-    __slots__ = ("alone", "goes_on", "longer", "mask", "open_longer")
+    Longer terms stay as they are written until a text has their second word too: small words begin hundreds of them.
+    """
 
-    def __init__(self, alone: dict[str, Match], mask: int, longer: Mapping[str, list[_Longer]], open_longer: Sequence[_Longer]) -> None:
-        """Keep what starts with the word; shorter terms come before longer ones."""
-        self.alone, self.mask, self.longer, self.open_longer = alone, mask, longer, open_longer
-        self.goes_on = bool(longer or open_longer)
+    __slots__ = ("_read", "alone", "goes_on", "longer", "mask", "open")
 
-    def fitting(self, keys: Sequence[str], position: int) -> Iterator[_Longer]:
-        """Yield the longer terms that stand here, the longest last."""
-        for one in self.longer.get(keys[position + 1], ()):
-            if one.fits(keys, position):
-                yield one
-        for one in self.open_longer:
-            if one.fits(keys, position):
-                yield one
+    def __init__(self, lines: Sequence[Line], mask: Callable[[tuple[str, ...]], int], kind: tuple[str, ...]) -> None:
+        """Keep the lines of the lexicon that start with the word."""
+        alone = sorted((entry(line) for line in lines if " " not in line[1].partition("\t")[0]), key=_size)
+        self.alone = {group: Match(1, payload, term) for group, payload, _, term in alone}
+        self.mask = mask((*kind, *self.alone))
+        self.longer: dict[str, list[Line]] = {}
+        for line in lines:
+            keys = line[1].partition("\t")[0].split(" ", 2)
+            if len(keys) > 1:
+                self.longer.setdefault(keys[1], []).append(line)
+        self.open = [key for key in self.longer if key[-1] == "*"]
+        self._read: dict[str, list[_Longer]] = {}
+        self.goes_on = bool(self.longer)
+
+    def fitting(self, keys: Sequence[str], position: int) -> list[_Longer]:
+        """Return the longer terms that stand here, the longest last."""
+        following = keys[position + 1]
+        seconds = [key for key in self.open if following.startswith(key[:-1])]
+        if following in self.longer:
+            seconds.append(following)
+        found = [one for second in seconds for one in self._with(second) if one.fits(keys, position)]
+        return sorted(found, key=_length) if len(seconds) > 1 else found
+
+    def _with(self, second: str) -> list[_Longer]:
+        known = self._read.get(second)
+        if known is None:
+            entries = sorted(map(entry, self.longer[second]), key=_size)
+            known = self._read[second] = [
+                _Longer(group, keys[1:], Match(len(keys), payload, term)) for group, payload, keys, term in entries
+            ]
+        return known
 
 
 class Index:
@@ -111,7 +135,7 @@ class Index:
             key = keys[position]
             word = words.get(key) or self.word(key)
             found, mask = word.alone, word.mask
-            if word.goes_on:
+            if word.open or keys[position + 1] in word.longer:
                 found, mask = self._found(word, keys, position)
             if particles and len(key) > _SHORTEST_CARRIER and key[0] in particles:
                 bare, other = self._found(self.word(key[1:]), keys, position)
@@ -122,8 +146,6 @@ class Index:
 
     def _found(self, word: Word, keys: Sequence[str], position: int) -> tuple[dict[str, Match], int]:
         """Return the longest term of each group that starts with a word at a position, and their mask."""
-        if not (word.open_longer or keys[position + 1] in word.longer):
-            return word.alone, word.mask
         longer = {one.group: one.match for one in word.fitting(keys, position)}
         return ({**word.alone, **longer}, word.mask | self.mask(tuple(longer))) if longer else (word.alone, word.mask)
 
@@ -138,31 +160,35 @@ class Index:
         return longer[-1] if longer else word.alone.get(group)
 
     def _made(self, key: str) -> Word:
-        entries = [entry for file in reversed(self._files) for entry in file.starting(key)]
-        if not entries and key != COMMAS and not key.isdecimal():
-            return _EMPTY
-        entries.sort(key=_size)
-        alone = {group: Match(1, payload, term) for group, payload, keys, term in entries if len(keys) == 1}
-        longer: dict[str, list[_Longer]] = {}
-        open_longer: list[_Longer] = []
-        for group, payload, keys, term in entries:
-            if len(keys) > 1:
-                one = _Longer(group, keys[1:], Match(len(keys), payload, term))
-                kept = open_longer if keys[1][-1] == "*" else longer.setdefault(keys[1], [])
-                kept.append(one)
+        lines = [line for file in reversed(self._files) for line in file.starting(key)]
         kind = (FIGURES,) if key.isdecimal() else (COMMAS,) if key == COMMAS else ()
-        return Word(alone, self.mask((*kind, *alone)), longer, open_longer)
-
-
-Entry = tuple[str, str, tuple[str, ...], str]
-"""Group, what the term stands for, the keys of its words, and the term as it is written."""
-_EMPTY: Final = Word(_NOTHING, 0, {}, ())
+        return Word(lines, self.mask, kind) if lines or kind else _EMPTY
 
 
 def _size(entry: Entry) -> tuple[int, int, bool]:
     """Longer terms after shorter ones; of two alike the one without an open ending is the better."""
     _, _, keys, term = entry
     return len(keys), len(term), keys[0][-1] != "*"
+
+
+def _length(one: _Longer) -> tuple[int, int]:
+    return one.match.length, len(one.match.term)
+
+
+Line = tuple[Sequence[str], str]
+"""The names of the groups of a file, and a term as it is written there: its words, number of its group, what it stands for, and itself."""
+Entry = tuple[str, str, tuple[str, ...], str]
+"""Group, what the term stands for, the keys of its words, and the term as it is written."""
+
+
+def entry(line: Line) -> Entry:
+    """Take a line of a file apart."""
+    groups, written = line
+    keys, number, payload, term = written.split("\t")
+    return groups[int(number)], payload, tuple(keys.split(" ")), term or keys
+
+
+_EMPTY: Final = Word((), len, ())
 
 
 class _File:
@@ -177,54 +203,32 @@ class _File:
         self._words: dict[str, str] = raw["words"]
         self._stems: dict[str, str] = raw["stems"]
 
-    def starting(self, key: str) -> Iterator[Entry]:
+    def starting(self, key: str) -> Iterator[Line]:
         """Yield the terms whose first word is this one, also those whose first word has any ending."""
         listed = self._stems.get(key[:STEM])
         if listed is not None:
-            yield from (entry for entry in self._entries(listed) if key.startswith(entry[2][0][:-1]))
+            yield from ((self._groups, line) for line in listed.split("\n") if key.startswith(line.partition("*")[0]))
         listed = self._words.get(key)
         if listed is not None:
-            yield from self._entries(listed)
-
-    def _entries(self, listed: str) -> Iterator[Entry]:
-        for line in listed.split("\n"):
-            number, payload, keys, term = line.split("\t")
-            yield self._groups[int(number)], payload, tuple(keys.split(" ")), term or keys
+            yield from ((self._groups, line) for line in listed.split("\n"))
 
     def table(self, group: str) -> dict[str, str]:
         """Return the terms of a group as they are written."""
         known = self._tables.get(group)
+        if known is None and group.removeprefix("money.") not in self._groups:
+            known = self._tables[group] = {}
         if known is None:
-            listed = (entry for lines in (self._words, self._stems) for each in lines.values() for entry in self._entries(each))
-            found = {term: payload for name, payload, _, term in listed if name == group.removeprefix("money.")}
+            lines = (line for part in (self._words, self._stems) for listed in part.values() for line in listed.split("\n"))
+            entries = (entry((self._groups, line)) for line in lines)
+            found = {term: payload for name, payload, _, term in entries if name == group.removeprefix("money.")}
             known = self._tables[group] = dict(sorted(found.items()))
         return known
-
-
-class Terms:
-    """The terms of one group, for a look at single places of a text."""
-
-    __slots__ = ("_group", "_index")
-
-    def __init__(self, index: Index, group: str) -> None:
-        """Look up in an index."""
-        self._index, self._group = index, group
-
-    def at(self, keys: Sequence[str], position: int) -> Match | None:
-        """Return the longest term that starts at a position; `keys` go on a term's length after the last word."""
-        return self._index.at(self._group, keys, position)
 
 
 @cache
 def index(languages: tuple[str, ...], part: str = "") -> Index:
     """Return the index of languages; `part` is empty or `.money`."""
     return Index([_file(language, part) for language in languages])
-
-
-@cache
-def group(language: str, name: str) -> Terms:
-    """Return a group of terms of a language, empty when the language has none."""
-    return Terms(index((language,)), name)
 
 
 def table(language: str, name: str) -> dict[str, str]:

@@ -8,11 +8,13 @@ from typing import Final
 
 from noticecheck.prose.mention import AmountMention, Confidence
 from noticecheck.prose.money_parts import Parts, parts_at
-from noticecheck.prose.numbers import Number
+from noticecheck.prose.numbers import Number, stands_alone
 from noticecheck.prose.passage import Passage, passage
 from noticecheck.prose.surroundings import approximate, role
 from noticecheck.records import dataclass
 
+_BEFORE: Final = 8
+_BEHIND: Final = 56
 _THOUSANDTHS: Final = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 """Currencies whose unit has a thousand parts (ISO 4217), so that three decimals are no thousands."""
 
@@ -42,12 +44,23 @@ def sums_in(passage: Passage) -> Iterator[Sum]:
     after = 0
     before: Sum | None = None
     for position in passage.words.numbers:
-        number = passage.number(position) if position >= after else None
+        number = passage.number(position) if position >= after and not _is_bare(passage, position) else None
         found = _sum(passage, number, before) if number is not None and number.readings else None
         after = found.after if found is not None else max(after, number.after if number is not None else 0)
         if found is not None:
             yield found
             before = found
+
+
+def _is_bare(passage: Passage, position: int) -> bool:
+    """Whether no currency can belong to the number here: a quick look that saves the reading of days, years and articles."""
+    words, after = passage.words, position + 1
+    letter = position > 0 and len(passage.key(position - 1)) == 1 and passage.tokens[position - 1].kind == "word"
+    if letter or not words.units.isdisjoint(range(position - _BEFORE, position)) or words.before("ranges", position):
+        return False
+    if words.units.isdisjoint(range(after, after + _BEHIND)):
+        return True
+    return after not in words.units and stands_alone(passage.tokens, position, words) and "ranges.middle" not in words.hits[after]
 
 
 def _sum(passage: Passage, number: Number, before: Sum | None) -> Sum | None:

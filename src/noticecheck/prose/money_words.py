@@ -20,7 +20,6 @@ _UNITS: Final = frozenset({"currencies", "symbols", "qualifiers", "currencies.we
 _IN_WORDS: Final = ("numbers", "multipliers", "bare-scales", "before-scale", "whole")
 _NUMBER_STARTS: Final = (FIGURES, *_IN_WORDS)
 _MAY_BE_UNITS: Final = (*sorted(_UNITS), "symbols.exact")
-_CODE: Final = 3
 _OUTSIDE: Final = ("",) * 32
 _LAST_LATIN: Final = "\u024f"
 
@@ -96,9 +95,15 @@ def words_in(tokens: Sequence[Token], languages: tuple[str, ...], countries: tup
     number = lexicon.mask(_NUMBER_STARTS)
     starts = [position for position, mask in enumerate(masks) if mask & number]
     unit = lexicon.mask(_MAY_BE_UNITS)
-    units = frozenset(position for position, mask in enumerate(masks) if mask & unit or len(keys[position]) == _CODE)
+    units = frozenset([position for position, mask in enumerate(masks) if mask & unit or keys[position] in _codes()])
     present = frozenset[str]().union(*hits)
     return MoneyWords(languages, countries, (*hits, *({},) * len(_OUTSIDE)), present, starts, units, thousands_of(tokens))
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The codes of currencies in small letters, as the keys of tokens are."""
+    return frozenset(code.lower() for name in ("money.codes", "money.codes.weak") for code in table(EVERY_LANGUAGE, name))
 
 
 def languages_for(tokens: Sequence[Token], language: str | None) -> tuple[str, ...]:

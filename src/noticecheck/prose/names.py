@@ -39,7 +39,7 @@ class Writing:
     @classmethod
     def of(cls, text: str, language: str | None = None) -> Writing:
         """Look at how a text is written; without a language (ISO 639-1) it is told from the text."""
-        return _written(text, language)
+        return written(text, language)
 
     def slice(self, first: int, after: int) -> tuple[int, int, str]:
         """Return start, end and characters of a run of tokens."""
@@ -137,8 +137,8 @@ class Writing:
 
 
 @lru_cache(maxsize=8)
-def _written(text: str, language: str | None) -> Writing:
-    """The last texts are kept, because several grammars look at the same one."""
+def written(text: str, language: str | None) -> Writing:
+    """Return how a text is written; the last texts are kept, because several grammars look at the same one."""
     phrases = laid_out(text, language)
     words = len([token for token in phrases.tokens if token.kind == "word"])
     small = words - len(phrases.starts((CAPITALS,)))

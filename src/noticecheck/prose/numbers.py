@@ -16,6 +16,8 @@ _GREATEST: Final = Decimal(10) ** 18
 _MAY_GO_ON: Final = frozenset(
     {"scales", "scales.letters", "bare-scales", "multipliers", "halves", "joiners", "numbers", "whole", "before-scale"}
 )
+_ENDS: Final = frozenset(",.;:)")
+"""Signs that end a number where a word comes after them."""
 _PLACES: Final = (1, 10, 100)
 _ONE: Final = Decimal(1)
 
@@ -47,7 +49,7 @@ def number_at(tokens: Sequence[Token], start: int, words: MoneyWords) -> Number 
     token = tokens[start]
     if token.kind == "sign":
         return None
-    if token.kind == "number" and _stands_alone(tokens, start, words):
+    if stands_alone(tokens, start, words):
         return Number(start, start + 1, (Decimal(token.key),))
     count = _Count(tokens, words, start + _LONGEST)
     after = count.read(start)
@@ -56,13 +58,14 @@ def number_at(tokens: Sequence[Token], start: int, words: MoneyWords) -> Number 
     return Number(start, count.refused, ()) if count.refused else None
 
 
-def _stands_alone(tokens: Sequence[Token], start: int, words: MoneyWords) -> bool:
+def stands_alone(tokens: Sequence[Token], start: int, words: MoneyWords) -> bool:
     """Whether digits are a number by themselves, with nothing behind them that can belong to it: most numbers of a text are."""
-    key, after = tokens[start].key, start + 1
-    if len(key) > _LONGEST or (key[0] == "0" and len(key) > 1):
+    token, after = tokens[start], start + 1
+    if token.kind != "number" or len(token.key) > _LONGEST or (token.key[0] == "0" and len(token.key) > 1):
         return False
-    following = tokens[after] if after < len(tokens) else None
-    return following is None or (following.kind == "word" and words.hits[after].keys().isdisjoint(_MAY_GO_ON))
+    following = tokens[after : after + 2]
+    ended = following[1:] and following[0].key in _ENDS and following[1].kind == "word" and following[1].spaced
+    return not following or bool(ended) or (following[0].kind == "word" and words.hits[after].keys().isdisjoint(_MAY_GO_ON))
 
 
 class _Count:

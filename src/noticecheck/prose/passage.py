@@ -60,13 +60,13 @@ class Passage:
 
 def passage(text: str, language: str | None = None, countries: Sequence[str] = (), days: Sequence[date] = ()) -> Passage:
     """Lay out a text; without a language (ISO 639-1) it is found out."""
-    tokens, words = _laid_out(text, languages_for(tokenise(text), language))
+    tokens, words = laid_beside(text, languages_for(tokenise(text), language))
     return Passage(text, tokens, replace(words, countries=tuple(countries)), tuple(countries), tuple(days))
 
 
 @lru_cache(maxsize=8)
-def _laid_out(text: str, languages: tuple[str, ...]) -> tuple[Sequence[Token], MoneyWords]:
-    """The last texts are kept, because a notice is asked twice what sums it states."""
+def laid_beside(text: str, languages: tuple[str, ...]) -> tuple[Sequence[Token], MoneyWords]:
+    """Return the tokens of a text and its words; the last texts are kept, because a notice is asked twice what sums it states."""
     tokens, first = tokenise(text), languages[0]
     split = apart(tokens, first, compounds(first)) if first in JOINING else tokens
     return split, words_in(split, languages)

@@ -25,11 +25,13 @@ class Surroundings:
     regions: frozenset[int]
     streets: frozenset[int]
     """Where words for a region and for a street stand that come behind their names."""
+    has_streets: bool
 
     @classmethod
     def of(cls, text: str, phrases: Phrases) -> Surroundings:
         """Look for words for regions and streets."""
-        return cls(text, phrases, frozenset(phrases.starts(("places.after",))), frozenset(phrases.starts(("places.street_after",))))
+        regions, behind, before = (frozenset(phrases.starts((f"places.{name}",))) for name in ("after", "street_after", "street_before"))
+        return cls(text, phrases, regions, behind, bool(behind or before))
 
     def capital(self, position: int) -> bool:
         """Whether a word with a capital stands here; scripts without capitals have them everywhere."""

@@ -14,7 +14,7 @@ from noticecheck.prose.place_context import Surroundings
 from noticecheck.prose.tokens import tokenise
 from noticecheck.records import dataclass
 
-_WHERE: Final = (CAPITALS, FIGURES, "places.before", "places.street_before")
+_WHERE: Final = (CAPITALS, "places.before", "places.street_before")
 _LONGEST_NAME: Final = 3
 _LONGEST_KNOWN: Final = 6
 
@@ -43,19 +43,26 @@ def read_places(text: str, language: str | None = None, known: Sequence[str] = (
 
 def _places(here: Surroundings, known: frozenset[str]) -> Iterator[_Place]:
     last = -1
-    for position in here.phrases.starts(_WHERE) if here.phrases.language != "ar" else range(len(here.phrases.tokens)):
+    for position in _where(here):
         found = _place(here, position, last, known) if position >= last else None
         if found is not None:
             yield found
             last = found.after
 
 
+def _where(here: Surroundings) -> Sequence[int]:
+    """The tokens at which a place may start: in a script without capitals any."""
+    if here.phrases.language == "ar":
+        return range(len(here.phrases.tokens))
+    return here.phrases.starts((FIGURES, *_WHERE) if here.has_streets else _WHERE)
+
+
 def _place(here: Surroundings, start: int, last: int, known: frozenset[str]) -> _Place | None:
     starts_a_name = here.capital(start)
-    announced = _announced(here, start)
+    announced = _announced(here, start) if here.phrases.at("places.before", start) else None
     if announced or not (starts_a_name or here.phrases.digits(start) or here.phrases.at("places.street_before", start)):
         return announced
-    street = address_at(here, start)
+    street = address_at(here, start) if here.has_streets else None
     if street:
         return _Place(*street, "address", "places.address")
     if not starts_a_name:

@@ -9,19 +9,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import namedtuple
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "sign"]
 
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _MARKS: Final = "\u0300-\u036f\u064b-\u0652\u0670"
 _FORMAT: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_LATIN_TOKEN: Final = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_FIRST_HAN: Final = "\u3007"
+_LAST_HAN: Final = "\u9fff"
+_SPECIAL: Final = frozenset(
+    [
+        chr(code)
+        for first, last in ((0x300, 0x36F), (0x64B, 0x652), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2069))
+        for code in range(first, last + 1)
+    ]
+    + list("\u0670\u00ad\u061c\ufeff")
+)
+"""The marks and signs of format of the two lists above."""
+_PLAIN_TOKEN: Final = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _STOPS: Final = frozenset(".!?;؟。")
-_UNWRITTEN: Final = re.compile("[\u064b-\u0652\u0670\u0640]")
+_UNWRITTEN: Final = dict.fromkeys((*range(0x64B, 0x653), 0x670, 0x640))
 _FOLDED: Final = {
     **{0xFF01 + sign: chr(0x21 + sign) for sign in range(94)},  # full-width letters and signs
     **{0x0660 + digit: str(digit) for digit in range(10)},  # Arabic digits
@@ -46,19 +58,24 @@ _FOLDED: Final = {
 }
 
 
-class Token(NamedTuple):
-    """A word, a run of digits or one sign. `key` is its folded small-letter form, without the vowel marks of Arabic.
+if TYPE_CHECKING:
 
-    `start` and `end` are code points into the original text, end exclusive; `spaced` says whether white space comes before it.
-    A Chinese character is a word by itself.
-    """
+    class Token(NamedTuple):
+        """A word, a run of digits or one sign. `key` is its folded small-letter form, without the vowel marks of Arabic.
 
-    start: int
-    end: int
-    key: str
-    kind: TokenKind
-    spaced: bool
-    capital: bool
+        `start` and `end` are code points into the original text, end exclusive; `spaced` says whether white space comes before it.
+        A Chinese character is a word by itself.
+        """
+
+        start: int
+        end: int
+        key: str
+        kind: TokenKind
+        spaced: bool
+        capital: bool
+
+else:  # the class above for less than a tenth of the time that `typing` takes to make it
+    Token = namedtuple("Token", ("start", "end", "key", "kind", "spaced", "capital"))  # noqa: PYI024
 
 
 _made: Final = tuple.__new__
@@ -68,13 +85,17 @@ _made: Final = tuple.__new__
 @cache
 def _any_token() -> re.Pattern[str]:
     """The tokens of any script. Its large sets of characters take longer to compile than a summary takes to read."""
-    return re.compile(rf"\d+|[{_HAN}]|[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*|[^\w\s{_FORMAT}{_MARKS}]|_")
+    return re.compile(rf"\d+|[{_HAN}]|[^\W\d_{_HAN}](?:[^\W\d_{_HAN}]|[{_MARKS}])*|[^\w\s{_FORMAT}{_MARKS}]|_")
 
 
 def _token(folded: str) -> re.Pattern[str]:
-    """The pattern for a folded text: a simple one where nothing but Latin letters and common signs occur."""
-    latin = folded.isascii() or (max(folded) < "\u0300" and "\u00ad" not in folded)
-    return _LATIN_TOKEN if latin else _any_token()
+    """The pattern for a folded text: a simple one where nothing but letters, digits and common signs occur."""
+    return _PLAIN_TOKEN if folded.isascii() or not _needs_more(frozenset(folded)) else _any_token()
+
+
+def _needs_more(chars: frozenset[str]) -> bool:
+    """Whether there are marks, signs of format or Chinese characters, of which the pattern for plain text knows nothing."""
+    return not chars.isdisjoint(_SPECIAL) or any(_FIRST_HAN <= char <= _LAST_HAN for char in chars)
 
 
 def fold(text: str) -> str:
@@ -119,7 +140,7 @@ def keys_of(term: str) -> list[str]:
 
 def _written(key: str) -> str:
     """The letters of a word as one code point each, without vowel marks and stretched strokes."""
-    plain = _UNWRITTEN.sub("", key)
+    plain = key.translate(_UNWRITTEN)
     return (plain if plain.isalpha() else unicodedata.normalize("NFC", plain)) or key
 
 
