@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "rules": "List, start, lint and test rules.",
     "schema": "Print a JSON Schema.",
     "brief": "Make a paper of a report: DOCX, PDF, HTML, Markdown.",
+    "redact": "Write a notice without what identifies people.",
     "verify": "Audit again and compare with a report.",
     "questions": "List what to ask, and whom.",
     "summary": "Count over many notices.",
