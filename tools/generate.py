@@ -11,6 +11,7 @@ from difflib import unified_diff
 from functools import partial
 from pathlib import Path
 
+from case_table import coverage
 from currency_codes import currency_codes_text
 from currency_use import currency_use_text
 from days_of_use import days_of_use_text
@@ -36,6 +37,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "docs/schema/rule-1.json": lambda: schema_text(rule_schema()),
     "docs/schema/report-1.json": lambda: schema_text(report_schema()),
     **{f"docs/rules/{name}": partial(str, text) for name, text in pages().items()},
+    "docs/coverage.md": coverage,
     **{f"examples/project-red-batch/{name}": partial(str, text) for name, text in project_red().items()},
     "examples/expected/project-red-batch.json": lambda: expected_batch("project-red-batch"),
     **{f"examples/expected/{name}.txt": partial(expected_text, name) for name in example_names()},

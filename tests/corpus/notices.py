@@ -61,3 +61,30 @@ def in_prose_alone(name: str):
 def said(report):
     """Return what a report raises: rule, route, outcome, message."""
     return [(one.rule_id, one.route, one.outcome.value, one.message) for one in report.findings]
+
+
+@cache
+def expected(name: str):
+    """Return what is wrong with a clean notice in a defective one, and what is then to be found."""
+    return read_yaml(FOLDER / "defective" / f"{name}.yaml")
+
+
+@cache
+def defective(name: str):
+    """Return the report on a clean notice with the changes of a defective one."""
+    case = expected(name)
+    changed = {route: _text_at(case["base"], route).replace(words["old"], words["new"]) for route, words in case.get("replace", {}).items()}
+    return patched(case["base"], {**case.get("set", {}), **changed})[1]
+
+
+def _text_at(name: str, route: str):
+    node = _plain(name)
+    for part in route.split("."):
+        node = node[int(part)] if isinstance(node, list) else node[part]
+    return node
+
+
+def said_and_observed(report):
+    """Return what a report raises and observes, but for the sheet of seven factors, which stands in every report."""
+    raised = (one for one in (*report.findings, *report.observations) if one.rule_id != "POL020")
+    return [(one.rule_id, one.route, one.outcome.value, one.message) for one in raised]

@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "verify": "Audit again and compare with a report.",
     "questions": "List what to ask, and whom.",
     "summary": "Count over many notices.",
+    "lint-text": "Flag phrases that the Rules do not bear out.",
     "rates": "Show what a sum was worth at official rates.",
     "doctor": "Show what is installed and where.",
 }
@@ -46,7 +47,8 @@ class LazyCommands(TyperGroup):
         """Import a command by its name, None when there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command = typer.main.get_command(import_module(f"noticecheck.cli.commands.{cmd_name}{'_' * iskeyword(cmd_name)}").app)
+        module = f"{cmd_name.replace('-', '_')}{'_' * iskeyword(cmd_name)}"
+        command = typer.main.get_command(import_module(f"noticecheck.cli.commands.{module}").app)
         command.name, command.short_help = cmd_name, COMMANDS[cmd_name]
         return command
 

@@ -26,6 +26,7 @@ RULE: Final[dict[str, Plain]] = {
     "remedy": "Ask who suffered the harm or the loss.",
     "question": "Who suffered the harm or the loss?",
     "ccf_tags": ["Description of criminal activities"],
+    "silenced_by": ["JUD001"],
     "note": (
         "The charge is compared with a closed list of words in English, French and Spanish; charges against the "
         "public purse, elections or border control are left out. Where facts.victims is not given, the summary is "

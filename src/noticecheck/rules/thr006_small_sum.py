@@ -33,6 +33,7 @@ RULE: Final[dict[str, Plain]] = {
             {"name": "no sum is stated", "base": "diffusion", "outcome": "not_applicable"},
             {"name": "two sums", "set": {"facts.amounts": [{"amount": "50 EUR", "of": "damage"}, {"amount": "9000 EUR", "of": "bribe"}]}},
             {"name": "a part of a larger sum", "set": {"facts.amounts": [{"amount": "50 EUR", "of": "damage", "part_of": "loss"}]}},
+            {"name": "a tax that is called after a value", "set": {"facts.amounts": [{"amount": "50 EUR", "of": "value added tax"}]}},
             {"name": "a sum of something else", "set": {"facts.amounts": [{"amount": "50 EUR", "of": "entrance fee"}]}},
             {"name": "a currency that is not on the list", "set": {"facts.amounts": [{"amount": "50 KWD", "of": "damage"}]}},
             {
@@ -58,6 +59,12 @@ RULE: Final[dict[str, Plain]] = {
                 "set": {"facts.amounts": [{"amount": "100 RUB", "of": "value"}], "offences.0.charge": "theft"},
                 "at": "facts.amounts.0.amount",
                 "says": "the only sum that the notice states is 100 RUB (value), for a single offence (theft)",
+            },
+            {
+                "name": "the value of a thing that is named",
+                "set": {"facts.amounts": [{"amount": "100 RUB", "of": "value of the picture"}], "offences.0.charge": "theft"},
+                "at": "facts.amounts.0.amount",
+                "says": "the only sum that the notice states is 100 RUB (value of the picture), for a single offence (theft)",
             },
             {
                 "name": "fifty euros, in a diffusion",
@@ -112,7 +119,8 @@ def _on_the_sum(case: Case, stated: Answer, most: int) -> Iterator[Ruling]:
 
 
 def _is_the_damage(entry: Mapping[str, object]) -> bool:
-    return str(entry.get("of", "")).casefold() in DAMAGE and "part_of" not in entry
+    words = str(entry.get("of", "")).casefold().split()
+    return words[:1] != [] and words[0] in DAMAGE and (len(words) == 1 or words[1] in {"of", "to"}) and "part_of" not in entry
 
 
 def _is_small(sum_stated: object, most: int) -> bool:
