@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 
 import noticecheck.money
+from noticecheck.model.quantity import Money
+from noticecheck.money.annual import Annual
 from noticecheck.money.dated_facts import masked_quotes, parallel_rates, pegs, redenominations
+from noticecheck.money.judge import judge
+from noticecheck.money.judgement import DateRole
 from noticecheck.money.nbp import FLOOR, Nbp
 from noticecheck.money.quotes import Quotes
 from noticecheck.money.rate import Pair
+from noticecheck.money.validity import days_of_use
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 from days_of_use import days_of_use_text
@@ -102,3 +107,37 @@ def test_a_window_is_wider_than_ten_times_only_where_the_official_quote_moved_so
 
 def test_no_window_claims_days_before_the_first_quote():
     assert min(window.first for code in ("IQD", "SYP", "UZS") for window in parallel_rates(code)) == FLOOR
+
+
+@pytest.mark.parametrize("name", ["redenominations.json", "parallel_rates.json", "days_of_use_added.json", "validity.json"])
+def test_what_no_data_confirm_is_marked_and_says_why(name):
+    _, rows = json.loads((DATA / name).read_text("utf-8")).values()
+    assert [row for row in rows if not isinstance(row["verified"], bool)] == []
+    assert [row for row in rows if not row["verified"] and "known" not in row.get("why", row["basis"]) and "not in the data" not in row["why"]] == []
+
+
+def test_a_factor_that_no_data_confirm_decides_against_no_figure(rates):
+    labels = {}
+    for change in (row for row in redenominations() if not row.verified):
+        annual = Annual().series(Pair(change.old, "USD"))
+        if isinstance(annual, Quotes) and annual.unconfirmed:
+            time = DateRole("offence", annual.first, annual.first + timedelta(300))
+            labels[change.old] = judge(Money(Decimal(7), change.old, ""), Money(Decimal(10) ** 15, "USD", ""), [time], rates).label.value
+    assert labels == dict.fromkeys(("ARA", "AZM", "GEK", "MDC", "MXP", "RUR", "TJR", "TMM", "UAK"), "not_judged")
+
+
+def test_a_window_whose_beginning_no_data_confirm_may_have_begun_a_year_before():
+    sure, unsure = parallel_rates("UZS")[0], next(window for window in parallel_rates("NGN") if not window.verified)
+    assert [window.may_touch(window.first - timedelta(300), window.first - timedelta(200)) for window in (sure, unsure)] == [False, True]
+    assert not unsure.may_touch(unsure.first - timedelta(400), unsure.first - timedelta(366))
+
+
+def test_days_of_use_that_no_data_confirm_only_widen_those_of_the_table():
+    table = json.loads((DATA / "days_of_use.json").read_text("utf-8"))["use"]
+    spans = [use.split() for uses in table.values() for use in uses]
+    for code in ("RUB", "UAK", "SUR", "RUR"):
+        first = min((span[1] for span in spans if span[0] == code and span[1] != "-"), default="9999")
+        last = max((span[2] for span in spans if span[0] == code), default="")
+        ours = days_of_use(code)
+        assert ours[0].first.isoformat() <= first
+        assert last == "-" or ours[-1].last.isoformat() >= last

@@ -138,9 +138,33 @@ DURALEV = [role("offence", "2010-01-01", "2011-12-31"), role("warrant", "2016-01
             "73000000 RUR",
             "20000000 USD",
             [role("offence", "1995-03-01")],
+            Label.NOT_JUDGED,
+            {"offence": "not_judged"},
+            id="hundreds of times an annual range that rests on an unconfirmed factor",
+        ),
+        pytest.param(
+            "73000000 BYB",
+            "20000000 USD",
+            [role("offence", "1996-03-01")],
             Label.GROSSLY_WRONG,
             {"offence": "grossly_wrong"},
             id="hundreds of times an annual range",
+        ),
+        pytest.param(
+            "1000000 NGN",
+            "20000 USD",
+            [role("offence", "2014-12-01")],
+            Label.NOT_JUDGED,
+            {"offence": "not_judged"},
+            id="in the year before a window whose beginning is not confirmed",
+        ),
+        pytest.param(
+            "1000000 NGN",
+            "20000 USD",
+            [role("offence", "2013-12-01")],
+            Label.WRONG,
+            {"offence": "wrong"},
+            id="earlier than that",
         ),
     ],
 )
@@ -294,6 +318,7 @@ def test_a_currency_known_by_annual_means_is_shown_with_its_width(rates):
             "at the rates of the offence date 1994-06-01 (693.77-2,226.69 RUR per USD, PWT annual): "
             "4,000,000,000 RUR = 1,796,392 to 5,765,639 USD; the stated 2,000,000 USD agrees"
         ),
+        "offence date 1994-06-01: the annual means are those of a later unit at 1,000 RUR for 1 RUB, which is not confirmed by data",
         "offence date 1994-06-01: only annual means are known for this time (PWT); their range is 3.2 to 1",
         "implied rate: 2,000.00 RUR per USD; right in 1994 to 1995 and in no other year (PWT, 1992-01-01 to 1998-12-31)",
         "allowed for: rates within 7 days of each date, 5%, and 500,000 USD for the rounding of the stated figure",
@@ -322,7 +347,8 @@ def test_a_figure_right_at_an_official_rate_is_flagged_where_another_rate_was_in
     judgement = judge(Money.parse("100000000000 IRR"), Money.parse("2400000 USD"), [role("offence", "2022-06-01")], rates)
     (note,) = judgement.roles[0].notes
     assert note == (
-        "right at the official rate, but another IRR rate than the official one is likely to have been in use from 2018-01-01 to 2026-02-28"
+        "right at the official rate, but another IRR rate than the official one is likely to have been in use from about 2018-01-01 "
+        "(not confirmed, perhaps earlier) to 2026-02-28"
     )
 
 

@@ -5,13 +5,14 @@ Source: Feenstra, Inklaar and Timmer (2015), CC-BY-4.0; see SOURCES.md beside th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from noticecheck.money.dated_facts import redenominations
+from noticecheck.money.dated_facts import Redenomination, redenominations
 from noticecheck.money.quotes import Quotes, outside
 from noticecheck.money.rate import ONE, Absence, DatasetInfo, Grain, KnownDataset, NoRate, Pair
 from noticecheck.money.validity import days_of_use
@@ -69,7 +70,8 @@ class Annual:
             return NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} has no annual mean of {missing or pair}")
         days = [date(year, *day).toordinal() for year in years for day in ((1, 1), (7, 1), (12, 31))]
         rates = [rate for year in years for rate in _range(pair, year)]
-        return Quotes(_NAME, pair, days, rates, date(_LAST, 12, 31), Grain.YEAR)
+        unconfirmed = next((change for code in pair for change in _unconfirmed(code)), "")
+        return Quotes(_NAME, pair, days, rates, date(_LAST, 12, 31), Grain.YEAR, unconfirmed)
 
     def info(self) -> DatasetInfo:
         """Return the years of the table; it is part of this package."""
@@ -104,11 +106,27 @@ def _per_dollar(code: str, year: int) -> Decimal:
 @cache
 def _factor(code: str, unit: str) -> Decimal:
     """Return how many of `code` make one `unit`."""
-    factors, here = ONE, code
+    factors = ONE
+    for change in _changes(code, unit):
+        factors *= change.factor
+    return factors
+
+
+def _changes(code: str, unit: str) -> Iterator[Redenomination]:
+    """Yield the changes of unit that lead from one code to a later one."""
+    here = code
     while here != unit:
         change = next(change for change in redenominations() if change.old == here)
-        factors, here = factors * change.factor, change.new
-    return factors
+        yield change
+        here = change.new
+
+
+def _unconfirmed(code: str) -> Iterator[str]:
+    """Yield the changes of unit between a code and that of its line that no data confirm."""
+    line = _line_of(code)
+    for change in _changes(code, line.unit) if line is not None else ():
+        if not change.verified:
+            yield f"{change.factor:,} {change.old} for 1 {change.new}"
 
 
 @cache

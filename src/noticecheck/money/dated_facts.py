@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from noticecheck.records import dataclass
 
 _FOLDER = Path(__file__).with_name("data")
+_LEAD: Final = timedelta(days=365)
 Row: TypeAlias = dict[str, str]
 
 
@@ -19,7 +20,8 @@ Row: TypeAlias = dict[str, str]
 class Window:
     """Days, both included, that something is said of a currency, and the reason.
 
-    `factor` is that below which another rate may explain a difference; only windows of parallel rates use it.
+    `factor` is that below which another rate may explain a difference; only windows of parallel rates use it. `verified` says that
+    the days rest on the quotes carried by the data packages, not on general knowledge.
     """
 
     code: str
@@ -27,6 +29,16 @@ class Window:
     last: date
     reason: str
     factor: int = 10
+    verified: bool = True
+
+    @property
+    def doubtful_from(self) -> date:
+        """The first day that may belong to the window: a year earlier where its beginning is not confirmed."""
+        return self.first if self.verified else self.first - _LEAD
+
+    def may_touch(self, first: date, last: date) -> bool:
+        """Say whether any day from `first` to `last` lies in the window or may do so."""
+        return self.doubtful_from <= last and first <= self.last
 
     def touches(self, first: date, last: date) -> bool:
         """Say whether any day from `first` to `last` lies in the window."""
@@ -115,4 +127,4 @@ def text_of(file: str) -> str:
 
 
 def _window(row: Row, reason: str) -> Window:
-    return Window(row["code"], date.fromisoformat(row["from"]), date.fromisoformat(row["to"]), reason, int(row.get("factor", "10")))
+    return Window(row["code"], date.fromisoformat(row["from"]), date.fromisoformat(row["to"]), reason, int(row.get("factor", "10")), bool(row.get("verified", True)))

@@ -84,7 +84,8 @@ class Crossed(Sequence[Decimal]):
 class Quotes(NamedTuple):
     """Published rates of one pair by one source, oldest first; never empty. A day is the ordinal of `datetime.date`.
 
-    `data_to` is the last day that the source covers at all; `usual` is the grain of a single quote of it.
+    `data_to` is the last day that the source covers at all; `usual` is the grain of a single quote of it. `unconfirmed` names the change
+    of unit that the rates were converted with and no data confirm, as in `1,000 RUR for 1 RUB`; such rates decide nothing but a fit.
     """
 
     source: str
@@ -93,6 +94,7 @@ class Quotes(NamedTuple):
     rates: Sequence[Decimal]
     data_to: date
     usual: Grain = Grain.DAY
+    unconfirmed: str = ""
 
     @property
     def low(self) -> Decimal:

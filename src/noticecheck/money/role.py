@@ -87,6 +87,9 @@ def _doubt(role: DateRole, quotes: tuple[Quotes, ...], compared: Comparison, sum
     window = max(_parallel(role, sums.pair), key=lambda each: each.factor, default=None)
     if window is not None and compared.off_by < window.factor:
         return LeavesOpen.EVERYTHING, f"not at the official rate, and {_another_rate(window)}"
+    unconfirmed = next(filter(None, (each.unconfirmed for each in quotes)), "")
+    if unconfirmed:
+        return LeavesOpen.EVERYTHING, f"only annual means in a later unit are known for this time, and {unconfirmed} is not confirmed by data"
     if all(each.grain is Grain.YEAR for each in quotes) and compared.off_by < _ANNUAL_BELOW:
         return LeavesOpen.EVERYTHING, "only annual means are known for this time, and the figure is off by less than ten times"
     leaves_open, reason = _coverage(role, quotes)
@@ -118,6 +121,8 @@ def _notes(role: DateRole, found: Found, compared: Comparison, sums: Sums) -> It
         yield f"right at the official rate, but {_another_rate(window)}"
     annual = next((each for each in found.quotes if each.grain is Grain.YEAR), None)
     if annual is not None:
+        if annual.unconfirmed:
+            yield f"the annual means are those of a later unit at {annual.unconfirmed}, which is not confirmed by data"
         width = factor_in_words(annual.high / annual.low)
         yield f"only annual means are known for this time ({annual.source}); their range is {width} to 1"
     apart = _disagreement(found.quotes)
@@ -127,12 +132,13 @@ def _notes(role: DateRole, found: Found, compared: Comparison, sums: Sums) -> It
 
 
 def _parallel(role: DateRole, pair: Pair) -> Iterator[Window]:
-    return (window for code in (pair.code, pair.per) for window in parallel_rates(code) if window.touches(role.first, role.last))
+    return (window for code in (pair.code, pair.per) for window in parallel_rates(code) if window.may_touch(role.first, role.last))
 
 
 def _another_rate(window: Window) -> str:
     certainty = "was in use" if window.reason == "sources" else "is likely to have been in use"
-    return f"another {window.code} rate than the official one {certainty} from {window.first} to {window.last}"
+    since = f"from {window.first}" if window.verified else f"from about {window.first} (not confirmed, perhaps earlier)"
+    return f"another {window.code} rate than the official one {certainty} {since} to {window.last}"
 
 
 def _disagreement(quotes: tuple[Quotes, ...]) -> Decimal:
