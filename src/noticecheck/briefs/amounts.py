@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
+from noticecheck.model.figures import factor_in_words, range_in_words, rate_in_words, sum_in_words
 from noticecheck.model.finding import Json
 from noticecheck.model.report import AmountRow, Report
-from noticecheck.money.figures import factor_in_words, range_in_words, rate_in_words, sum_in_words
 from noticecheck.report.view import amount_row
 
 

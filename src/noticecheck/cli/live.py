@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from noticecheck.cli.complaints import note
+from noticecheck.model.figures import rate_in_words, sum_in_words
 from noticecheck.model.finding import Json
 from noticecheck.model.report import AmountRow, Report
-from noticecheck.money.figures import rate_in_words, sum_in_words
 from noticecheck.money.live import LiveUnavailable, second_opinion
 from noticecheck.money.rate import Pair
 

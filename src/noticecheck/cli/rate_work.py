@@ -14,9 +14,9 @@ from noticecheck.cli.listing import columns
 from noticecheck.cli.output import to_stdout
 from noticecheck.cli.terminal import look_of
 from noticecheck.errors import UsageError
+from noticecheck.model.figures import range_in_words, rate_in_words, sum_in_words
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.quantity import Money
-from noticecheck.money.figures import range_in_words, rate_in_words, sum_in_words
 from noticecheck.money.rates import Rates
 from noticecheck.money.table import RateRow, RateTable, rate_table
 

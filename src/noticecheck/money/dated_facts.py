@@ -127,4 +127,5 @@ def text_of(file: str) -> str:
 
 
 def _window(row: Row, reason: str) -> Window:
-    return Window(row["code"], date.fromisoformat(row["from"]), date.fromisoformat(row["to"]), reason, int(row.get("factor", "10")), bool(row.get("verified", True)))
+    first, last = date.fromisoformat(row["from"]), date.fromisoformat(row["to"])
+    return Window(row["code"], first, last, reason, int(row.get("factor", "10")), bool(row.get("verified", True)))

@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from noticecheck.model.figures import listing, range_in_words, sum_in_words
 from noticecheck.money.dated_facts import Redenomination, redenominations, sub_units
-from noticecheck.money.figures import listing, range_in_words, sum_in_words
 from noticecheck.money.implied import Implied
 from noticecheck.money.judgement import RoleJudgement
 from noticecheck.money.quotes import Quotes

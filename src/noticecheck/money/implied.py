@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from noticecheck.money.figures import plain_rate
+from noticecheck.model.figures import plain_rate
 from noticecheck.money.quotes import Quotes
 from noticecheck.money.rate import Grain, Pair
 from noticecheck.money.span import Span

@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from noticecheck.model.figures import plain_rate, plain_sum
 from noticecheck.model.quantity import Money
-from noticecheck.money.figures import plain_rate, plain_sum
 from noticecheck.money.implied import Implied
 from noticecheck.money.rate import Grain
 from noticecheck.money.tolerance import MARGIN, SHARE, Comparison, Label

@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import floor
 from typing import NamedTuple
 
-from noticecheck.money.figures import rate_in_words
+from noticecheck.model.figures import rate_in_words
 from noticecheck.money.quotes import Quotes
 
 _NARROWEST, _LOWEST = 16, 3

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
+from noticecheck.model.figures import factor_in_words
 from noticecheck.money.dated_facts import Window, parallel_rates
-from noticecheck.money.figures import factor_in_words
 from noticecheck.money.judgement import Computation, DateRole, LeavesOpen, RoleJudgement
 from noticecheck.money.quotes import Quotes
 from noticecheck.money.rate import Absence, Grain, NoRate, Pair
@@ -89,7 +89,7 @@ def _doubt(role: DateRole, quotes: tuple[Quotes, ...], compared: Comparison, sum
         return LeavesOpen.EVERYTHING, f"not at the official rate, and {_another_rate(window)}"
     unconfirmed = next(filter(None, (each.unconfirmed for each in quotes)), "")
     if unconfirmed:
-        return LeavesOpen.EVERYTHING, f"only annual means in a later unit are known for this time, and {unconfirmed} is not confirmed by data"
+        return LeavesOpen.EVERYTHING, f"only annual means in a later unit are known, and {unconfirmed} is not confirmed by data"
     if all(each.grain is Grain.YEAR for each in quotes) and compared.off_by < _ANNUAL_BELOW:
         return LeavesOpen.EVERYTHING, "only annual means are known for this time, and the figure is off by less than ten times"
     leaves_open, reason = _coverage(role, quotes)

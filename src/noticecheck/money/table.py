@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from noticecheck.model.figures import plain_rate, plain_sum
 from noticecheck.model.quantity import Money
-from noticecheck.money.figures import plain_rate, plain_sum
 from noticecheck.money.quotes import Quotes
 from noticecheck.money.rate import Grain, Pair
 from noticecheck.money.rates import Rates

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from noticecheck.model.figures import listing
 from noticecheck.money.dated_facts import rows, text_of
-from noticecheck.money.figures import listing
 from noticecheck.money.span import Span
 from noticecheck.records import dataclass
 

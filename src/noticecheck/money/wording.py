@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from noticecheck.model.figures import factor_in_words, listing, range_in_words, rate_in_words, sum_in_words
 from noticecheck.model.quantity import Money
-from noticecheck.money.figures import factor_in_words, listing, range_in_words, rate_in_words, sum_in_words
 from noticecheck.money.implied import Implied
 from noticecheck.money.judgement import Computation, Judgement, RoleJudgement
 from noticecheck.money.rate import Grain

@@ -7,12 +7,12 @@ from typing import Final
 
 from noticecheck.model.finding import Finding
 from noticecheck.model.report import Report
+from noticecheck.report.amount_text import amount_lines
 from noticecheck.report.first_screen import SEVERITY_ROLES, first_screen
 from noticecheck.report.page import BLANK, Line, Page, head
 from noticecheck.report.view import (
     Numbered,
     Row,
-    amount_row,
     authorities,
     basis_legend,
     chapters,
@@ -130,10 +130,7 @@ def _not_assessed(report: Report, page: Page) -> Iterator[Line]:
 
 def _amounts(report: Report, page: Page) -> Iterator[Line]:
     for amount in report.amounts:
-        result = amount_row(amount, report)
-        yield from page.paragraph(f"{amount.stated} stated as {amount.stated_as}: {result.label}", 2)
-        for line in result.paragraphs:
-            yield from page.paragraph(line, _INDENT)
+        yield from amount_lines(amount, report, page)
 
 
 def _sentences(sentences: Iterable[str], page: Page) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from noticecheck.model.report import Report
+from noticecheck.report.amounts import AmountTable, RateLine, amount_table, beside_the_table
 from noticecheck.report.safe import one_line
 from noticecheck.report.view import (
     Numbered,
@@ -146,11 +147,31 @@ def _amounts(report: Report) -> Iterator[str]:
         yield "|---|---|---|"
         yield from (f"| {escaped(amount.stated)} | {escaped(amount.stated_as)} | {escaped(result.label)} |" for amount, result in results)
     for amount, result in results:
-        if result.paragraphs:
+        table = amount_table(amount)
+        if table.roles or result.paragraphs:
             yield ""
             yield f"{escaped(amount.stated)} stated as {escaped(amount.stated_as)}:"
+        yield from _rates(table)
+        if result.paragraphs:
             yield ""
-            yield from (f"- {escaped(line)}" for line in result.paragraphs)
+            yield from (f"- {escaped(line)}" for line in beside_the_table(amount))
+
+
+def _rates(table: AmountTable) -> Iterator[str]:
+    """The table of one conversion: a line for each date and source, then the implied rate."""
+    if table.roles:
+        yield ""
+        unit, currency = escaped(table.unit or "Rates"), escaped(table.currency)
+        yield f"| At the rates of | {unit} | Worth in {currency} | Stated is | Result | Source |"
+        yield "|---|---|---|---|---|---|"
+    for role in table.roles:
+        named, result = f"{role.role}, {role.dates}", f"{role.result}: {role.why}" if role.why else role.result
+        for line in role.lines or (RateLine("no rate", "", "", ""),):
+            cells = (named, line.rates, line.worth, line.ratio, result, line.source)
+            yield f"| {' | '.join(map(escaped, cells))} |"
+    if table.implied:
+        yield ""
+        yield escaped(f"Implied rate {table.implied}; last official {table.last_official}.")
 
 
 def _not_assessed(report: Report) -> Iterator[str]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from noticecheck.money.figures import factor_in_words, listing, plain_rate, plain_sum, range_in_words, rate_in_words, sum_in_words
+from noticecheck.model.figures import factor_in_words, listing, plain_rate, plain_sum, range_in_words, rate_in_words, sum_in_words
 
 
 @pytest.mark.parametrize(("value", "words"), [("2220405.6", "2,220,406"), ("999.5", "999.50"), ("0.5", "0.50")])
