@@ -87,15 +87,22 @@ def _doubt(role: DateRole, quotes: tuple[Quotes, ...], compared: Comparison, sum
     window = max(_parallel(role, sums.pair), key=lambda each: each.factor, default=None)
     if window is not None and compared.off_by < window.factor:
         return LeavesOpen.EVERYTHING, f"not at the official rate, and {_another_rate(window)}"
-    unconfirmed = next(filter(None, (each.unconfirmed for each in quotes)), "")
-    if unconfirmed:
-        return LeavesOpen.EVERYTHING, f"only annual means in a later unit are known, and {unconfirmed} is not confirmed by data"
-    if all(each.grain is Grain.YEAR for each in quotes) and compared.off_by < _ANNUAL_BELOW:
-        return LeavesOpen.EVERYTHING, "only annual means are known for this time, and the figure is off by less than ten times"
+    annual = _why_means_do_not_decide(quotes, compared)
+    if annual:
+        return LeavesOpen.EVERYTHING, annual
     leaves_open, reason = _coverage(role, quotes)
     if leaves_open is LeavesOpen.SMALL_FACTORS and compared.off_by >= GROSS_FROM:
         return LeavesOpen.NOTHING, ""
     return leaves_open, reason
+
+
+def _why_means_do_not_decide(quotes: tuple[Quotes, ...], compared: Comparison) -> str:
+    """Say why annual means leave a figure open: the factor of their unit is not confirmed, or the days of the year may explain it."""
+    unconfirmed = next(filter(None, (each.unconfirmed for each in quotes)), "")
+    if unconfirmed:
+        return f"only annual means in a later unit are known, and {unconfirmed} is not confirmed by data"
+    near = all(each.grain is Grain.YEAR for each in quotes) and compared.off_by < _ANNUAL_BELOW
+    return "only annual means are known for this time, and the figure is off by less than ten times" if near else ""
 
 
 def _coverage(role: DateRole, quotes: tuple[Quotes, ...]) -> tuple[LeavesOpen, str]:
