@@ -46,7 +46,8 @@ def labelled(language: str) -> Iterator[Labelled]:
         head, text = block.split("\n", 1)
         name, manner, *rest = head.split()
         options = dict(option.partition("=")[::2] for option in rest)
-        yield Labelled(f"{language}-{name}", manner, options.get("surname", ""), text.strip(), "held" in options)
+        words = "\n".join(line for line in text.splitlines() if not line.startswith("#")).strip()
+        yield Labelled(f"{language}-{name}", manner, options.get("surname", ""), words, "held" in options)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,11 +52,17 @@ def _phrase(writing: Writing, position: int) -> tuple[MarkMention, int] | None:
     if match is None:
         return None
     after = position + match.length
-    if kind == "vague_amount" and _sum_follows(writing, after):
+    if (kind == "vague_amount" and _sum_follows(writing, after)) or (kind == "formula" and _is_harmless(writing, after)):
         return None
     confidence = Confidence.AMBIGUOUS if match.payload.startswith(_DOUBT) else Confidence.SURE
     label = match.payload.removeprefix(_DOUBT)
     return MarkMention(*writing.slice(position, after), f"marks.{kind}", confidence, kind, label), after
+
+
+def _is_harmless(writing: Writing, after: int) -> bool:
+    """Whether what somebody took part in is a meeting, a meal or another gathering."""
+    place = writing.phrases.skip("actors.determiners", after)
+    return writing.phrases.at("marks.formula_not", place) is not None or writing.phrases.at("marks.formula_not", after) is not None
 
 
 def _sum_follows(writing: Writing, after: int) -> bool:

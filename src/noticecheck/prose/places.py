@@ -16,6 +16,8 @@ from noticecheck.records import dataclass
 
 _WHERE: Final = (CAPITALS, "places.before", "places.street_before")
 _LONGEST_NAME: Final = 3
+_ARABIC_IN: Final = "ب"
+"""Written together with the name of the place that it asks for."""
 _LONGEST_KNOWN: Final = 6
 
 
@@ -104,7 +106,7 @@ def _can_be_country(here: Surroundings, start: int, after: int, last: int) -> bo
         return False
     if here.phrases.at("places.doubtful", start):
         return strength in {"strong", "weak"} or _joins(here, start, last)
-    return here.phrases.language != "ar" or bool(strength) or _joins(here, start, last)
+    return here.phrases.language != "ar" or bool(strength) or _joins(here, start, last) or here.phrases.key(start).startswith(_ARABIC_IN)
 
 
 def _joins(here: Surroundings, start: int, last: int) -> bool:
