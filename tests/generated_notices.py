@@ -93,6 +93,8 @@ def _leaf(dice, kind, key):
 
 
 def _text(dice, key):
+    if key == "rule":
+        return "JUD015"
     if dice.random() < ODD:
         return dice.choice(AWKWARD)
     if key in {"summary", "law_text", "additional_information", "notes"}:

@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "init": "Write a new notice, by questions or empty.",
     "import": "Draft a notice from a printout or a public record.",
     "form": "Print a notice as a labelled form, filled or blank.",
+    "export": "Write notices as FollowTheMoney entities.",
     "explain": "Explain a rule, with the law it cites.",
     "rules": "List, start, lint and test rules.",
     "schema": "Print a JSON Schema.",

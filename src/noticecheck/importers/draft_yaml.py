@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from noticecheck.importers.draft import REASONS, Draft, Evidence, Gap, Reading
 from noticecheck.model.shape import notice_shape
 from noticecheck.model.tree import route_text
+from noticecheck.records import replace
 from noticecheck.report.safe import UNSAFE
 from noticecheck.source.scalars import scalar
 
@@ -28,7 +29,7 @@ WHAT_GAPS_MEAN: Final = {
 def draft_text(draft: Draft) -> str:
     """Return the draft as a notice file that the reader of notices accepts."""
     lines = [*_opening(draft), "noticecheck: 1", *_source(draft)]
-    tree = _tree(reading for reading in draft.readings if reading.route[0] not in {"source", "noticecheck"})
+    tree = _tree(_harmless(reading) for reading in draft.readings if reading.route[0] not in {"source", "noticecheck"})
     for key in notice_shape().fields or {}:
         if key in tree:
             lines += _node(key, tree[key], 0)
@@ -46,6 +47,12 @@ def _opening(draft: Draft) -> Iterator[str]:
         yield "# The document also says, and the draft has no place for it:"
         for extra in draft.extras:
             yield from _comment(f"- {evidence_text(extra)}", 0)
+
+
+def _harmless(reading: Reading) -> Reading:
+    """Leave out what the reader of notices refuses; line ends stay."""
+    plain = UNSAFE.sub("", reading.value)
+    return reading if plain == reading.value else replace(reading, value=plain)
 
 
 def _told(one: Reading | Gap) -> str:

@@ -10,7 +10,7 @@ from noticecheck.importers.draft import Draft, Evidence, Reading
 from noticecheck.importers.entries import entries_of
 from noticecheck.importers.labels import heading_at, label_at
 from noticecheck.importers.plain_text import printout_of_bytes
-from noticecheck.importers.printout import Printout
+from noticecheck.importers.printout import Printout, harmless
 from noticecheck.importers.reading import draft_of
 from noticecheck.importers.records_file import drafts_of_json, is_json
 from noticecheck.importers.vocabulary import LANGUAGES, Vocabulary, vocabulary
@@ -30,6 +30,7 @@ def draft_of_printout(printout: Printout, language: str | None = None) -> Draft:
     Raises:
         InputError: when it is no labelled form.
     """
+    printout = harmless(printout)
     spoken = vocabulary(language) if language else language_of(printout)
     if labels_in(printout, spoken) < FEWEST_LABELS:
         raise no_form(printout.name)

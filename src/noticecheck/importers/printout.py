@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from noticecheck.records import dataclass
+from noticecheck.records import dataclass, replace
+from noticecheck.report.safe import UNSAFE
 
 SURE: Final = 100
 
@@ -50,3 +51,13 @@ class Printout:
     def text(self) -> str:
         """All words, for telling the language."""
         return "\n".join(" ".join(stretch.text for stretch in row) for row in self.rows)
+
+
+def harmless(printout: Printout) -> Printout:
+    """Leave out the characters that cannot be seen and command a terminal or reorder a line."""
+    rows = tuple(tuple(_harmless(stretch) for stretch in row) for row in printout.rows)
+    return replace(printout, rows=tuple(tuple(stretch for stretch in row if stretch.text or stretch.mark) for row in rows))
+
+
+def _harmless(stretch: Stretch) -> Stretch:
+    return replace(stretch, text=UNSAFE.sub("", stretch.text).strip()) if UNSAFE.search(stretch.text) else stretch
