@@ -136,7 +136,10 @@ def test_case_D19():
     sentenced = judged(NOTICE.replace("max_penalty: 10 years", "max_penalty: 10 years, sentence: 3 years"), "JUD019")
     convicted = judged(NOTICE.replace("status: charged", "status: convicted"), "JUD019")
     assert [(rule, outcome) for rule, outcome, _, _ in (*raised(sentenced), *raised(convicted))] == [("JUD019", "deficient")] * 2
-    assert judged(NOTICE + "context: {notes: no criminal record in either country}\n", "JUD019").findings == ()
+    clean = "context: {criminal_records: [{country: US, entries: none, exhibit: E1}, {country: RU, entries: none, exhibit: E2}]}\n"
+    assert raised(judged(NOTICE + clean, "OBS006")) == []
+    (one,) = judged(NOTICE.replace("status: charged", "status: convicted") + clean, "OBS006").observations
+    assert (one.route, one.exhibits) == ("context.criminal_records.1.entries", ("E2",))
 
 
 def test_case_D20():

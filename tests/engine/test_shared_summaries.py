@@ -11,6 +11,7 @@ from noticecheck.engine.library import BUT_FOR_NAMES, IDENTICAL, NEARLY, SharedS
 from noticecheck.engine.likeness import bands, likeness, longest_own_passage, masked, shingles, words_of
 from noticecheck.engine.sketch import Bounds, Sketch, Who, sketch_of
 from noticecheck.rulebook.catalogue import load_rulebook
+from noticecheck.rulebook.examples import with_numbers
 from noticecheck.source.read import notice_from_bytes
 
 WORDS = [
@@ -193,3 +194,38 @@ def test_of_a_notice_only_numbers_and_the_name_of_its_file_are_kept():
     assert kept.name == "a.yaml"
     assert all(isinstance(value, (int, tuple, Who)) for value in kept[1:])
     assert all(isinstance(value, int) for value in (*kept.who, *kept.bands))
+
+
+@pytest.fixture
+def with_number(rulebook):
+    """Return a function that compares two notices with one open number set, and says what the first shares."""
+
+    def compared(number, value, first, second):
+        (summary, _) = [one.summary for one in libraries([first, second], with_numbers(rulebook, {f"shared_summary_{number}": value}))]
+        return summary and summary.likeness
+
+    return compared
+
+
+ALIKE = TEXT.replace("timber on credit", "wood on credit")
+
+
+def test_a_summary_of_exactly_the_number_of_words_is_compared_and_one_of_a_word_less_is_not(with_number):
+    words = len(words_of(TEXT))
+    pair = notice("a"), notice("b", "LIS", "Ewa", "1984-02-11")
+    assert [with_number("words", number, *pair) for number in (words, words + 1)] == [IDENTICAL, None]
+
+
+def test_exactly_the_share_counts_and_one_percent_more_does_not(with_number):
+    pair = notice("a"), notice("b", "LIS", "Ewa", "1984-02-11", ALIKE)
+    one, other = (masked(text, ()) for text in (TEXT, ALIKE))
+    share = int(likeness(shingles(one), shingles(other)) * 100)
+    assert [with_number("percent", number, *pair) for number in (share, share + 1)] == [NEARLY, None]
+
+
+def test_a_passage_of_exactly_the_number_of_words_is_ones_own_and_a_shorter_one_is_not(with_number):
+    crime = f"{TEXT} They rented an office near the port, printed letters with the seal of a bank that did not exist, and left at night."
+    own = f"{crime} This one signed all orders there."
+    pair = notice("a", text=own), notice("b", "LIS", "Ewa", "1984-02-11", crime)
+    length = longest_own_passage(masked(own, ()), masked(crime, ()))
+    assert [with_number("own_words", number, *pair) for number in (length, length + 1)] == [None, NEARLY]

@@ -51,6 +51,7 @@ def test_what_is_required_is_known():
         ("context.exhibits.0", ["id"]),
         ("context.refugee.0", ["state"]),
         ("context.events.0", ["kind"]),
+        ("context.criminal_records.0", ["country", "entries"]),
         ("context.commission_requests.0", ["type"]),
         ("context.relied_on_by.0", ["document"]),
         ("suppress.0", ["reason", "rule"]),

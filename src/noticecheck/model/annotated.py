@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     EventKind: TypeAlias = str
     RequestOutcome: TypeAlias = str
     CommissionRequestType: TypeAlias = str
+    RecordEntries: TypeAlias = str
     SameFacts: TypeAlias = str
 else:
     Version = Annotated[int, Reads(KINDS["version"])]
@@ -106,4 +107,5 @@ else:
     EventKind = Annotated[str, Reads(KINDS["choice:event"])]
     RequestOutcome = Annotated[str, Reads(KINDS["choice:request_outcome"])]
     CommissionRequestType = Annotated[str, Reads(KINDS["choice:commission_request"])]
+    RecordEntries = Annotated[str, Reads(KINDS["choice:record_entries"])]
     SameFacts = Annotated[str, Reads(KINDS["choice:same_facts"])]

@@ -13,6 +13,7 @@ from noticecheck.model.annotated import (
     FlagOrUnknown,
     Integer,
     PartialDay,
+    RecordEntries,
     RefugeeState,
     RequestOutcome,
     RouteText,
@@ -85,6 +86,15 @@ class EarlierRequest(Part):
     exhibit: Text | None = None
 
 
+class CriminalRecord(Part):
+    """What the criminal record of a country says of the person."""
+
+    country: Country
+    entries: RecordEntries
+    date: PartialDay | None = Field(None, description="The day of the extract")
+    exhibit: Text | None = None
+
+
 class CommissionRequest(Part):
     """A request to the Commission for the Control of INTERPOL's Files."""
 
@@ -124,6 +134,7 @@ class Context(Part):
     whereabouts: list[Whereabouts] = Field([])
     events: list[Event] = Field([])
     earlier_requests: list[EarlierRequest] = Field([])
+    criminal_records: list[CriminalRecord] = Field([])
     commission_requests: list[CommissionRequest] = Field([])
     relied_on_by: list[Reliance] = Field([])
     co_accused: list[CoAccused] = Field([])

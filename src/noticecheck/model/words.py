@@ -29,6 +29,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "sentence_served", "notice_refused", "notice_deleted", "ncb_no_reply", "charge", "notice_consulted", "other",
     ),
     "request_outcome": ("published", "refused", "deleted", "cancelled", "blocked", "withdrawn", "pending", "other"),
+    "record_entries": ("none", "some", "unknown"),
     "commission_request": ("access", "correction", "deletion", "revision"),
     "same_facts": ("same", "other", "unknown"),
 }  # fmt: skip
