@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from itertools import product
 
 import pytest
+from hypothesis import assume, given
+from hypothesis.strategies import booleans, integers, sampled_from
 
+from noticecheck.engine.amounts import in_order
 from noticecheck.model.quantity import Money
 from noticecheck.money.judge import judge
 from noticecheck.money.judgement import DateRole
@@ -45,3 +50,68 @@ def test_the_order_of_the_pair_does_not_change_the_label() -> None:
     roubles, dollars = Money.parse("73000000 RUB"), Money.parse("20000000 USD")
     labels = {judge(first, second, OFFENCE, RATES).label for first, second in ((roubles, dollars), (dollars, roubles))}
     assert labels == {Label.GROSSLY_WRONG}
+
+
+WRITTEN = {
+    "en": (("# million Russian roubles", "RUB #m", "RUB @,@", "@,@ rubles", "@ @ RUB"),
+           ("# million U.S. dollars", "US$#m", "USD @,@", "@,@ dollars", "$@,@"),
+           ("He took ONE (approximately TWO).", "He took ONE, equivalent to TWO, in cash.", "He took ONE, i.e. TWO.",
+            "Loss: ONE / TWO.")),
+    "fr": (("# millions de roubles", "@ @ roubles russes", "@.@ RUB"),
+           ("# millions de dollars", "@ @ dollars américains", "@.@ USD"),
+           ("Il a pris ONE (environ TWO).", "Il a pris ONE, soit TWO.")),
+    "es": (("# millones de rublos", "@.@ rublos", "@.@ de rublos"), ("# millones de dólares", "@.@ dólares", "@.@ USD"),
+           ("Tomó ONE (aproximadamente TWO).", "Tomó ONE, equivalentes a TWO, en efectivo.")),
+    "pt": (("# milhões de rublos", "@.@ rublos"), ("# milhões de dólares", "US$ @.@"),
+           ("Levou ONE (cerca de TWO).", "Levou ONE, ou seja, TWO.")),
+    "de": (("# Millionen Rubel", "# Mio. Rubel", "@.@ RUB"), ("# Millionen US-Dollar", "@.@ Dollar"),
+           ("Er nahm ONE (etwa TWO).", "Er nahm ONE, umgerechnet TWO.")),
+    "ru": (("# млн рублей", "# миллионов рублей", "@ @ руб."), ("# млн долларов США", "@ @ долларов"),
+           ("Он взял ONE (около TWO).", "Он взял ONE, что эквивалентно TWO.")),
+    "uk": (("# млн рублів", "@ @ рублів"), ("# млн доларів США", "@ @ доларів"),
+           ("Він узяв ONE (близько TWO).", "Він узяв ONE, тобто TWO.")),
+    "tr": (("# milyon ruble", "@.@ ruble"), ("# milyon dolar", "@.@ ABD doları"),
+           ("Şüpheli ONE (yaklaşık TWO) aldı.", "Şüpheli ONE, yani TWO aldı.")),
+    "ar": (("# مليون روبل", "@,@ روبل"), ("# مليون دولار", "@,@ دولار"), ("استلم ONE (حوالي TWO).", "استلم ONE، ما يعادل TWO.")),
+    "zh": (("@@卢布",), ("@@美元",), ("骗取ONE（约合TWO）。", "骗取ONE，相当于TWO。")),
+}  # fmt: skip
+"""Roubles, dollars and sentences. `#` is millions, `@` with a sign between is the whole number grouped by that sign."""
+CHOICES = [
+    (language, rouble, dollar, sentence)
+    for language, (roubles, dollars, sentences) in WRITTEN.items()
+    for rouble, dollar, sentence in product(roubles, dollars, sentences)
+]
+
+
+def put(style: str, millions: int) -> str:
+    """Write a sum of whole millions in a style."""
+    if "#" in style:
+        return style.replace("#", str(millions))
+    head, _, rest = style.partition("@")
+    sign, _, tail = rest.partition("@")
+    return head + f"{millions * 1_000_000:,}".replace(",", sign) + tail
+
+
+@given(roubles=integers(2, 999), dollars=integers(2, 999), choice=sampled_from(CHOICES), swapped=booleans())
+def test_neither_style_nor_language_nor_order_changes_the_label(roubles: int, dollars: int, choice: tuple[str, ...], swapped: bool) -> None:
+    """What the fields would be judged by is what the summary is judged by, however it is written."""
+    language, rouble, dollar, sentence = choice
+    sums = put(rouble, roubles), put(dollar, dollars)
+    text = sentence.replace("ONE", sums[swapped]).replace("TWO", sums[not swapped])
+    (pair,) = read_pairs(text, language, ("RU",), (date(2010, 1, 1), date(2011, 12, 31)))
+    amount, stated = (mention.money() for mention in in_order(pair, ("RU",)))
+    wanted = Money(Decimal(roubles * 1_000_000), "RUB", ""), Money(Decimal(dollars * 1_000_000), "USD", "")
+    assert (amount, stated) == wanted
+    assert amount is not None
+    assert stated is not None
+    assert judge(amount, stated, OFFENCE, RATES).label is judge(*wanted, OFFENCE, RATES).label
+
+
+@given(roubles=integers(1_000_001, 99_999_999), dollars=integers(1_000_001, 99_999_999), factor=integers(2, 999))
+def test_scaling_both_sums_by_any_number_changes_no_label_that_rounding_does_not_decide(roubles: int, dollars: int, factor: int) -> None:
+    """The rate that two sums imply stays; only what the last digit of the stated figure stands for changes with its digits."""
+    sums = Money(Decimal(roubles), "RUB", ""), Money(Decimal(dollars), "USD", "")
+    scaled = Money(Decimal(roubles * factor), "RUB", ""), Money(Decimal(dollars * factor), "USD", "")
+    before, after = judge(*sums, OFFENCE, RATES), judge(*scaled, OFFENCE, RATES)
+    assume(Label.RIGHT not in {before.label, after.label} or before.rounding * factor == after.rounding)
+    assert (before.label, before.power_of_ten) == (after.label, after.power_of_ten)

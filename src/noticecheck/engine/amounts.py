@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from noticecheck.model.finding import Json
     from noticecheck.model.stated import Notice
     from noticecheck.money.judgement import DateRole, Judgement
-    from noticecheck.prose.mention import AmountPair
+    from noticecheck.prose.mention import AmountMention, AmountPair
     from noticecheck.prose.totals import Total, Twice
 
 SUMMARY: Final[Route] = ("facts", "summary")
@@ -101,6 +101,24 @@ def doubles_in_the_summary(case: Case) -> tuple[Twice, ...]:
     return () if reading is None else reading.twice
 
 
+def in_order(pair: AmountPair, countries: tuple[str, ...]) -> tuple[AmountMention, AmountMention]:
+    """Return the sum of a pair and what it is converted to, in whichever order the text has them.
+
+    Rounding is allowed for in the second alone. That is the one not in a currency of the countries of the notice; else the one said to be
+    approximate; else the one with fewer digits that are not zero; else the dollars.
+    """
+    from noticecheck.prose.currency_use import in_country
+
+    def converted(mention: AmountMention) -> tuple[bool, bool, int, bool, str]:
+        """What makes a sum the converted one, the weightiest first."""
+        at_home = any(in_country(mention.currencies, country) for country in countries)
+        digits = len(mention.value.normalize().as_tuple().digits)
+        return not at_home, bool(mention.approximate), -digits, mention.currency == "USD", mention.currency
+
+    first, second = sorted((pair.first, pair.second), key=converted)
+    return first, second
+
+
 def may_convert(notice: Notice) -> bool:
     """Whether a notice may state a sum in two currencies, so that rates are needed; any other is judged the same without them."""
     amounts = notice.value(("facts", "amounts"), "")
@@ -133,7 +151,7 @@ def _stated(case: Case) -> list[tuple[Route, Money, Money]]:
 def _judged(case: Case) -> Iterator[Conversion]:
     stated: list[tuple[Route, Money, Money, AmountPair | None]] = [(*one, None) for one in _stated(case)]
     for pair in pairs_in_the_summary(case):
-        first, second = pair.first.money(), pair.second.money()
+        first, second = (mention.money() for mention in in_order(pair, tuple(countries_named(case))))
         if first is not None and second is not None:
             stated.append((SUMMARY, first, second, pair))
     if not stated or case.rates is None:
