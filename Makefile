@@ -20,7 +20,7 @@ demo: $(READY) ## Audit a founding case: report.json, then the report on the ter
 	@echo "The same report as data: report.json"
 
 test: $(DEV) ## Run the tests
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: lint types contracts rules generated ## Everything but the tests
 

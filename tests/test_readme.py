@@ -20,6 +20,7 @@ EXIT_CODES = {
     "noticecheck rules": 0,
     "noticecheck explain JUD002": 0,
     "noticecheck rates 73000000 RUB USD --from 2010-01-01 --to 2011-12-31": 0,
+    "noticecheck audit my.notice.yaml --format html -o report.html": 1,
     "noticecheck audit my.notice.yaml --format markdown -o annex.md": 1,
     "noticecheck audit my.notice.yaml --format json | jq '.findings[].title'": 0,
     "noticecheck audit my.notice.yaml --forum us-immigration": 1,

@@ -6,9 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from noticecheck.cli.book import chosen_rules, rulebook_of
+from noticecheck.cli.formats import WITH_PICTURES
 from noticecheck.engine.amounts import may_convert
 from noticecheck.engine.audit import audit
 from noticecheck.model.profile import DEFAULT
+from noticecheck.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +41,7 @@ class Auditor:
 
             self._own.append(read_rates(settings.rates))
         self._opened: list[Rates] = []
+        self._pictures = any(target.format in WITH_PICTURES for target in settings.targets)
 
     def report(self, notice: Notice, library: Library | None = None) -> Report:
         """Return the report on a notice; `library` is what the other notices of the run say that concerns it."""
@@ -53,7 +56,12 @@ class Auditor:
             from noticecheck.cli.live import tell_second_opinions
 
             tell_second_opinions(report)
-        return report
+        return self._with_pictures(report, notice) if self._pictures else report
+
+    def _with_pictures(self, report: Report, notice: Notice) -> Report:
+        from noticecheck.engine.pictures import pictures
+
+        return replace(report, pictures=pictures(notice, report, self._rates_for(notice)))
 
     def _rates_for(self, notice: Notice) -> Rates | None:
         if not may_convert(notice):

@@ -86,6 +86,12 @@ def _markdown(batch: Batch, _: Look) -> str:
     return "\n".join(map(markdown_report, batch.reports))
 
 
+def _html(batch: Batch, _: Look) -> str:
+    from noticecheck.report.html.page import html_report
+
+    return html_report(batch.entries, batch.summary)
+
+
 def _sarif(batch: Batch, _: Look) -> str:
     from noticecheck.report.sarif import render_sarif
 
@@ -118,11 +124,15 @@ def _csv(batch: Batch, _: Look) -> str:
     return render_csv(batch.run)
 
 
+WITH_PICTURES: Final = frozenset({"html"})
+"""Forms that draw what a report alone does not hold; it is made only when one of them is asked for."""
+
 FORMATS: Final[dict[str, Reporter]] = {
     "text": _text,
     "json": _json,
     "jsonl": _jsonl,
     "markdown": _markdown,
+    "html": _html,
     "sarif": _sarif,
     "junit": _junit,
     "github": _github,

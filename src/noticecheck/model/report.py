@@ -9,6 +9,7 @@ from noticecheck.errors import Problem
 from noticecheck.model.finding import Finding, Json, NotAssessed, Outcome, Quotation, Suppressed, Waiver
 from noticecheck.model.overlay import Overlay
 from noticecheck.model.profile import EVERYTHING, Profile
+from noticecheck.model.pictures import Pictures
 from noticecheck.model.reliance import RelyingDocument
 from noticecheck.records import dataclass
 
@@ -205,6 +206,8 @@ class Report:
     profile: Profile = EVERYTHING
     waivers: tuple[Waiver, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
+    pictures: Pictures | None = None
+    """Only where a form with pictures was asked for; the JSON does not hold it."""
 
     @property
     def complete(self) -> bool:
