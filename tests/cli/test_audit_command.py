@@ -4,6 +4,8 @@ import json
 import os
 from datetime import date
 
+from pathlib import Path
+
 import pytest
 
 import noticecheck as api
@@ -12,6 +14,8 @@ from noticecheck.engine.amounts import may_convert
 from noticecheck.engine.audit import audit as judge
 from noticecheck.money.rates import Rates
 from noticecheck.rulebook.catalogue import load_rulebook
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
 def audited(done):
@@ -186,3 +190,11 @@ def test_a_notice_without_a_conversion_is_judged_the_same_without_rates(files):
     book, day = load_rulebook(), date(2024, 11, 30)
     assert not may_convert(notice)
     assert judge(notice, book, day, None) == judge(notice, book, day, Rates())
+
+
+def test_pages_over_many_notices_are_drawn_anew_each_time(noticecheck, folder):
+    (folder / "cases").mkdir()
+    for name in ("duralev", "kharis"):
+        (folder / "cases" / f"{name}.notice.yaml").write_bytes((EXAMPLES / f"{name}.notice.yaml").read_bytes())
+    first, again = (noticecheck("audit", "cases", "--format", "html").out for _ in range(2))
+    assert (first == again, again.count('class="rates"'), again.count('class="timeline"')) == (True, 2, 2)

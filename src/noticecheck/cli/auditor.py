@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from noticecheck.cli.book import chosen_rules, rulebook_of
-from noticecheck.cli.formats import WITH_PICTURES
 from noticecheck.engine.amounts import may_convert
 from noticecheck.engine.audit import audit
 from noticecheck.model.profile import DEFAULT
@@ -41,7 +40,6 @@ class Auditor:
 
             self._own.append(read_rates(settings.rates))
         self._opened: list[Rates] = []
-        self._pictures = any(target.format in WITH_PICTURES for target in settings.targets)
 
     def report(self, notice: Notice, library: Library | None = None) -> Report:
         """Return the report on a notice; `library` is what the other notices of the run say that concerns it."""
@@ -56,7 +54,7 @@ class Auditor:
             from noticecheck.cli.live import tell_second_opinions
 
             tell_second_opinions(report)
-        return self._with_pictures(report, notice) if self._pictures else report
+        return self._with_pictures(report, notice) if settings.pictures else report
 
     def _with_pictures(self, report: Report, notice: Notice) -> Report:
         from noticecheck.engine.pictures import pictures

