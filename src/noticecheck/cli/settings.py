@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from noticecheck.cli.config import FLAGS, LISTS, OVERRIDES, WORDS, Config, Setting
-from noticecheck.cli.formats import FORMATS
-from noticecheck.cli.config import FLAGS, LISTS, WORDS, Config, Setting
 from noticecheck.cli.formats import FORMATS, WITH_PICTURES
 from noticecheck.cli.options import AuditOptions
 from noticecheck.errors import UsageError
