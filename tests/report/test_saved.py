@@ -15,7 +15,8 @@ from noticecheck.report.saved import saved_report, saved_reports
 from noticecheck.rulebook.catalogue import load_rulebook
 from noticecheck.source.read import notice_from_bytes
 
-EXPECTED = sorted((Path(__file__).resolve().parent.parent.parent / "examples" / "expected").glob("*.json"))
+EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples"
+EXPECTED = [path for path in sorted((EXAMPLES / "expected").glob("*.json")) if (EXAMPLES / f"{path.stem}.notice.yaml").exists()]
 DURALEV = json.loads(next(path for path in EXPECTED if path.stem == "duralev").read_text(encoding="utf-8"))
 
 
