@@ -8,7 +8,7 @@ READY  := $(VENV)/.ready
 DEV    := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix lint types contracts rules bench generate generated clean
+.PHONY: help demo test check fix lint types contracts rules bench bench-many generate generated clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ rules: $(DEV) ## The rulebook against its own grammar and examples
 
 bench: $(DEV) ## The budgets, as ratios measured in one run
 	@$(BIN)/python bench/run.py
+
+bench-many: $(DEV) ## Libraries of 1 to 50,000 notices, beside other tools (long; goes on where it was stopped)
+	@$(BIN)/python bench/libraries.py $(BENCH)
 
 generate: $(DEV) ## Write the generated files anew
 	@$(BIN)/python tools/generate.py

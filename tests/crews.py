@@ -10,3 +10,10 @@ class Doubler:
         if 13 in items:
             os._exit(9)
         return [2 * item for item in items]
+
+
+def halve(number):
+    """Halve an even number; ends its process on an odd one."""
+    if number % 2:
+        os._exit(9)
+    return number // 2

@@ -2,9 +2,9 @@
 
 from crews import Doubler
 
-from noticecheck.batch.pipeline import Codec, Crew, Job, in_order
+from noticecheck.batch.pipeline import Codec, Crew, Job, in_order, part_size
 from noticecheck.batch.store import Store, key_of
-from noticecheck.batch.workers import Workers, part_size
+from noticecheck.batch.workers import Workers
 
 NOT_STORED = Codec(lambda _: None, lambda _: None)
 AS_TEXT = Codec(lambda result: str(result).encode(), int)

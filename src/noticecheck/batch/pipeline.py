@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-FEWEST_FOR_PROCESSES: Final = 100
+FEWEST_FOR_PROCESSES: Final = 250
 """Inputs from which it is worth while to start processes."""
 _FEWEST_NEW: Final = 8
 
@@ -121,3 +121,13 @@ class _Part(Generic[Item, Result]):
         if self._store is not None:
             written = ((job.key, self._codec.write(result)) for job, result in zip(self._new, fresh, strict=True) if job.key is not None)
             self._store.keep({key: raw for key, raw in written if raw is not None})
+
+
+FEWEST_IN_A_PART: Final = 16
+MOST_IN_A_PART: Final = 64
+_PARTS_FOR_EACH: Final = 8
+
+
+def part_size(count: int, processes: int) -> int:
+    """Return how many items make a part: small enough that all processes end together and little is in memory, large enough to send."""
+    return max(FEWEST_IN_A_PART, min(MOST_IN_A_PART, count // (_PARTS_FOR_EACH * processes)))

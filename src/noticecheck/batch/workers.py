@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
-from typing import Any, Final, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 Item = TypeVar("Item")
 Taken_contra = TypeVar("Taken_contra", contravariant=True)
@@ -92,13 +92,3 @@ class Workers(Generic[Item, Result]):
     def close(self) -> None:
         """End the processes."""
         self._pool.shutdown(wait=True, cancel_futures=True)
-
-
-FEWEST_IN_A_PART: Final = 16
-MOST_IN_A_PART: Final = 64
-_PARTS_FOR_EACH: Final = 8
-
-
-def part_size(count: int, processes: int) -> int:
-    """Return how many items make a part: small enough that all processes end together and little is in memory, large enough to send."""
-    return max(FEWEST_IN_A_PART, min(MOST_IN_A_PART, count // (_PARTS_FOR_EACH * processes)))

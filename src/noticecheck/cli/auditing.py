@@ -45,6 +45,10 @@ def run_audit(options: AuditOptions) -> int:
     if options.text is not None:
         return _audit_one(*_of_a_text(options), settings)
     paths = (*options.paths, *_listed(options.files_from))
+    if options.engine is not None:
+        from noticecheck.cli.scaling import audit_in_shards
+
+        return audit_in_shards(options, paths, settings, _today())
     inputs = find_inputs(paths, gitignore=not options.no_gitignore)
     if options.files_from is None and not options.statistics and not is_several(options.paths):
         given = next(inputs)

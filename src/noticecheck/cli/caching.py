@@ -59,6 +59,7 @@ def _told(part: object) -> str:
         settings = part.settings
         files = [path.read_bytes() for path in (settings.weights, settings.rates) if path is not None and path.is_file()]
         kept = settings._replace(targets=(), jobs=None, no_cache=False, baseline=None, update_baseline=False, statistics=False)
+        kept = kept._replace(fail_on=None, fail_on_review=False, min_score=None)
         return repr((kept, [hashlib.sha256(raw).hexdigest() for raw in files], part.forms, part.keeps_report))
     if isinstance(part, Rulebook):
         return f"{part.version} {part.sha256} {part.scoring!r}"

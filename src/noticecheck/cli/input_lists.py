@@ -74,6 +74,6 @@ def read_line(given: Input) -> bytes:
     try:
         with open(str(given.path), "rb") as stream:  # noqa: PTH123 - once for each of many lines
             stream.seek(given.offset)
-            return stream.read(min(given.length, MAX_BYTES + 1))
+            return stream.read(min(given.length, MAX_BYTES + 1)).rstrip(b"\r\n")
     except OSError as error:
         raise InputError((Problem(given.name, 0, 0, f"{given.name} cannot be read ({error.strerror})", "check its permissions"),)) from None

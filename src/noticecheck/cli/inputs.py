@@ -48,7 +48,7 @@ class Input(NamedTuple):
         """
         if self.path is None:
             raw = _all_of(sys.stdin)
-            return raw[self.offset : self.offset + self.length] if self.line else raw
+            return raw[self.offset : self.offset + self.length].rstrip(b"\r\n") if self.line else raw
         if not self.line:
             return read_bytes(self.path)
         from noticecheck.cli.input_lists import read_line

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from noticecheck.batch.pipeline import Codec, Crew, Job, in_order
+from noticecheck.batch.pipeline import Codec, Crew, Job, in_order, part_size
 from noticecheck.batch.store import Key, Store, key_of
-from noticecheck.batch.workers import part_size
 from noticecheck.cli.baseline import baseline_of
 from noticecheck.cli.caching import codec_of_results, codec_of_sketches, context_of, opened_store
 from noticecheck.cli.complaints import complain_of, note, note_choice
@@ -76,7 +75,7 @@ class _Run:
 
     def __init__(self, asked: Asked, task: Task, store: Store | None) -> None:
         self._asked, self._inputs, self._settings, self._task, self._store = asked, asked.inputs, asked.settings, task, store
-        processes = asked.settings.jobs or _usable_cores()
+        processes = asked.settings.jobs or usable_cores()
         self._size = part_size(len(asked.inputs), processes)
         processes = 1 if task.settings.live else processes
         self._crew: Crew[Given, Made] = Crew(maker(task), self._lost, inputs=len(asked.inputs), processes=processes)
@@ -178,5 +177,6 @@ class _Run:
         self._crew.close()
 
 
-def _usable_cores() -> int:
+def usable_cores() -> int:
+    """Return how many processes this one may keep busy."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

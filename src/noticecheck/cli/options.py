@@ -41,3 +41,6 @@ class AuditOptions(NamedTuple):
     update_baseline: bool = False
     statistics: bool = False
     watch: bool = False
+    engine: str | None = None
+    out: str | None = None
+    shard_rows: str | None = None

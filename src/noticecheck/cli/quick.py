@@ -29,6 +29,9 @@ TAKES_ONE: Final = {
     "--jobs": "jobs",
     "-j": "jobs",
     "--baseline": "baseline",
+    "--engine": "engine",
+    "--out": "out",
+    "--shard-rows": "shard_rows",
 }
 TAKES_SEVERAL: Final = {
     "--format": "format",

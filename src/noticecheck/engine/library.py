@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from noticecheck.records import dataclass
 
@@ -30,3 +31,10 @@ class Library:
     """What the other notices of a run say that concerns one of them."""
 
     summary: SharedSummary | None = None
+
+
+def library_from(summary: Mapping[str, Any] | None) -> Library:
+    """Return a library from the plain data of its parts."""
+    if summary is None:
+        return Library()
+    return Library(SharedSummary(**{**summary, "files": tuple(summary["files"])}))

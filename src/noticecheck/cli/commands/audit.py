@@ -64,6 +64,9 @@ NoCache = Annotated[bool, _option("--no-cache", says="Neither use nor keep resul
 Baseline = Annotated[Word, _option("--baseline", shown="FILE", says="Findings that a file lists do not count for the exit code.")]
 Update = Annotated[bool, _option("--update-baseline", says="Write the findings of this run to the baseline.")]
 Statistics = Annotated[bool, _option("--statistics", says="In place of text reports, count the findings of each rule.")]
+Engine = Annotated[Word, _option("--engine", shown="NAME", says="Audit a data set of JSON Lines or Parquet in shards: local or ray.")]
+Out = Annotated[Word, _option("--out", shown="FOLDER", says="With --engine: where the parts go; a run that was stopped goes on there.")]
+ShardRows = Annotated[Word, _option("--shard-rows", shown="N", says="With --engine: notices in a shard; 2000 unless given.")]
 Watch = Annotated[bool, _option("--watch", says="Audit again whenever a file changes, until interrupted.")]
 
 
@@ -76,6 +79,7 @@ def audit(  # noqa: PLR0917 - one for each option
     language: Language = None, include_values: Values = False, all_outcomes: Outcomes = False, forum: Forum = None,
     profile: Profile = None, files_from: FilesFrom = None, no_gitignore: NoGitignore = False, jobs: Jobs = None, no_cache: NoCache = False,
     baseline: Baseline = None, update_baseline: Update = False, statistics: Statistics = False, watch: Watch = False,
+    engine: Engine = None, out: Out = None, shard_rows: ShardRows = None,
 ) -> None:  # fmt: skip
     """Audit notices and print what they lack, what contradicts itself, and what cannot be assessed.
 
@@ -98,6 +102,6 @@ def audit(  # noqa: PLR0917 - one for each option
         tuple(paths or ()), tuple(format or ()), output, as_of, fail_on, fail_on_review, min_score, tuple(rules or ()),
         tuple(select or ()), tuple(ignore or ()), weights, live, color, ascii, width, show_config, rates, text, country, type, language,
         include_values, all_outcomes, tuple(forum or ()), profile, files_from, no_gitignore, jobs, no_cache, baseline,
-        update_baseline, statistics, watch,
+        update_baseline, statistics, watch, engine, out, shard_rows,
     )  # fmt: skip
     raise typer.Exit(run_audit(options))

@@ -1,0 +1,47 @@
+"""From the command line to the engine that runs a data set."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from noticecheck.batch.engines import Engine, LocalEngine
+from noticecheck.cli.dataset import ROWS, DataSet, audit_data_set
+from noticecheck.cli.many import usable_cores
+from noticecheck.cli.options import AuditOptions
+from noticecheck.cli.settings import Settings
+from noticecheck.errors import UsageError
+
+ENGINES: Final = ("local", "ray")
+
+
+def audit_in_shards(options: AuditOptions, paths: tuple[str, ...], settings: Settings, today: date) -> int:
+    """Audit a data set with the engine that was asked for and return the exit code.
+
+    Raises:
+        UsageError: when an option is missing or not acceptable, or the engine is not installed.
+    """
+    if options.out is None:
+        raise UsageError("--engine needs --out FOLDER, where the parts go")
+    rows = options.shard_rows or str(ROWS)
+    if not (rows.isascii() and rows.isdigit() and int(rows)):
+        raise UsageError(f"--shard-rows: {rows!r} is not a whole number from 1 on")
+    data = DataSet(paths, Path(options.out), settings._replace(targets=()), today, int(rows))
+    return audit_data_set(data, _engine(str(options.engine), settings.jobs or usable_cores()))
+
+
+def _engine(name: str, processes: int) -> Engine:
+    if name == "local":
+        return LocalEngine(processes)
+    if name not in ENGINES:
+        raise UsageError(f"--engine: {name!r} is not known; choose from: {', '.join(ENGINES)}")
+    # Ray would report its use to its makers otherwise, and nothing here leaves the machines that the user names.
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    try:
+        from noticecheck.batch.engines import RayEngine
+
+        return RayEngine(processes, os.environ.get("RAY_ADDRESS", ""))
+    except ImportError:
+        raise UsageError("--engine ray needs Ray; install it with `pip install 'noticecheck[ray]'`, or use --engine local") from None
