@@ -2,81 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from noticecheck.importers.columns import Signs, in_reading_order
+from noticecheck.importers.entry import LONG, Entry
 from noticecheck.importers.furniture import without_furniture
 from noticecheck.importers.labels import Found, candidates, heading_at, is_start_of_label, label_at, nearly_label_at
+from noticecheck.importers.lines import Around, breaks_off, doubt_of_next_line, is_meant_as_label, is_unknown_label
 from noticecheck.importers.notes import FIELD as NOTES
-from noticecheck.importers.printout import SURE, Printout, Row, Stretch
+from noticecheck.importers.printout import Printout, Row, Stretch
 from noticecheck.importers.vocabulary import Label, Vocabulary, folded
-from noticecheck.records import dataclass
-from noticecheck.records import field as attribute
 
-LONG: Final = frozenset({
-    "facts.summary", "facts.acts", "facts.additional", "facts.accomplices", "offences.law_text", "offences.charge", "offences.law",
-    "document.additional_information", "action", "facts.victims", "facts.entities", "nowhere.regions",
-})  # fmt: skip
-"""Fields whose words run over many lines, in which a word that is also a label is no label."""
+ASIDE: Final = "nowhere.aside"
+"""The field of words that belong to no label."""
 
-PARAGRAPH: Final = "\n"
+PROSE: Final = frozenset({"facts.summary", "facts.additional", "facts.acts", "document.additional_information"})
+_BOX: Final = re.compile(r"\s*(?:\[\s*(?P<tick>[xX\u2713\u2714])?\s*\]|(?P<ticked>[\u2611\u2612])|\u2610)\s*")
 _NUMBERED_FORM: Final = 5
 _TITLE_LINES: Final = 25
-_NEXT_LINES: Final = 2
-
-
-@dataclass(slots=True)
-class Entry:
-    """A label with the stretches of its value. `sure` is false where the label may be none."""
-
-    field: str
-    section: str
-    label: str
-    note: str
-    place: Stretch
-    sure: bool
-    exact: bool
-    colon: bool = True
-    pieces: list[Stretch] = attribute(default_factory=list)
-    blank_before: list[int] = attribute(default_factory=list)
-    """Positions of the pieces before which a line is blank."""
-
-    @property
-    def words(self) -> str:
-        """The words of the value on one line."""
-        return " ".join(piece.text for piece in self.pieces).strip()
-
-    @property
-    def lines(self) -> list[str]:
-        """The words of the value by the lines of the page."""
-        return [piece.text for piece in self.pieces if piece.text]
-
-    @property
-    def certainty(self) -> int:
-        """How sure the reader of a scan was of the worst word."""
-        return min((piece.certainty for piece in self.pieces), default=SURE)
-
-    @property
-    def mark(self) -> str:
-        """What covers the value, `redacted` or `illegible`, empty for nothing."""
-        return next((piece.mark for piece in self.pieces if piece.mark), "")
-
-    @property
-    def prose(self) -> str:
-        """The words as running text, paragraphs apart."""
-        out = ""
-        for position, piece in enumerate(self.pieces):
-            if position in self.blank_before and out:
-                out += "\n\n"
-            elif out and not _is_broken_word(out, piece.text):
-                out += " "
-            out += piece.text
-        return out.strip()
-
-
-def _is_broken_word(before: str, after: str) -> bool:
-    return before.endswith("-") and before[-2:-1].isalpha() and after[:1].isalpha()
 
 
 def entries_of(printout: Printout, vocabulary: Vocabulary) -> list[Entry]:
@@ -177,9 +122,11 @@ class _Reader:
         return self._says(title, "document.type", stretch) if title and not self._has("document.type") else False
 
     def _is_status(self, stretch: Stretch) -> bool:
-        status = heading_at(stretch.text, "statuses", self._vocabulary)
-        if not status:
-            return False
+        """Keep the status that a heading tells; of two with boxes, the one whose box is ticked."""
+        box = _BOX.match(stretch.text)
+        status = heading_at(stretch.text[box.end() :] if box else stretch.text, "statuses", self._vocabulary)
+        if not status or (box is not None and not (box["tick"] or box["ticked"])):
+            return bool(status)
         if self._row >= _TITLE_LINES or self._section != "header":
             self._section = "offence"
         return self._has("status") or self._says(status, "status", stretch)
@@ -198,19 +145,9 @@ class _Reader:
         found = label_at(stretch.text, self._vocabulary)
         if found is None and self._scan:
             found = nearly_label_at(stretch.text, self._vocabulary)
-        if found is None:
-            return None
         within = bool(self._open) and self._open[-1].field in LONG and not self._blank
-        if found.numbered:
-            return found if found.colon or not found.rest or not found.rest[0].islower() else None
-        if self._numbered and within:
-            return None
-        if found.colon:
-            return found
-        if found.rest:
-            return found if found.words.isupper() and " " in found.words and not found.rest.isupper() and not within else None
-        capital = stretch.text.strip()[:1].isupper()
-        return found if capital and (not within or not is_last) else None
+        around = Around(self._section, self._numbered, within, is_last)
+        return found if found is not None and is_meant_as_label(found, stretch.text, around) else None
 
     def _start(self, found: Found, stretch: Stretch) -> None:
         label = self._meant(found)
@@ -218,6 +155,7 @@ class _Reader:
             self._section = label.section
         place = Stretch(found.words, stretch.page, stretch.line, stretch.left, stretch.right, stretch.certainty)
         entry = Entry(label.field, label.section, found.words, found.note, place, sure=found.sure, exact=found.exact, colon=found.colon)
+        self._doubt_what_breaks_off(entry)
         self._found.append(entry)
         self._open.append(entry)
         rest = found.rest
@@ -253,14 +191,35 @@ class _Reader:
     def _part(self, stretch: Stretch, text: str) -> Stretch:
         return Stretch(text, stretch.page, stretch.line, stretch.left, stretch.right, stretch.certainty, stretch.mark)
 
+    def _doubt_what_breaks_off(self, entry: Entry) -> None:
+        """Doubt a label without a number that stands where running text breaks off: it may be a part of that text."""
+        before = self._open[-1] if self._open and not self._blank and not self._numbered else None
+        if before is not None and before.field in PROSE and before.pieces and breaks_off(before.words):
+            before.doubt = entry.doubt = "the text before the next label breaks off in the middle of a sentence"
+
     def _go_on(self, stretch: Stretch) -> None:
         """Add words without a label to the entry that they belong to: of those open, the one whose label stands nearest to the left."""
-        entry = self._belongs_to(stretch)
+        entry = None if is_unknown_label(stretch.text, numbered=self._numbered) else self._belongs_to(stretch)
         if entry is None:
+            self._set_aside(stretch)
             return
         if self._blank and entry.pieces:
             entry.blank_before.append(len(entry.pieces))
+        if not entry.pieces and stretch.text.startswith(":"):
+            entry.colon = entry.sure = True
+            stretch = self._part(stretch, stretch.text.lstrip(": "))
+        elif entry.pieces and entry.field not in LONG:
+            entry.sure = False
+            entry.doubt = entry.doubt or doubt_of_next_line(stretch.text)
+        elif entry.pieces and entry.field in LONG:
+            entry.doubt = entry.doubt or doubt_of_next_line(stretch.text)
         entry.pieces.append(stretch)
+
+    def _set_aside(self, stretch: Stretch) -> None:
+        """Keep words that belong to no label, and let what follows them belong to none either."""
+        if is_unknown_label(stretch.text, numbered=self._numbered):
+            self._open = []
+        self._found.append(Entry(ASIDE, self._section, "", "", stretch, sure=True, exact=True, pieces=[stretch]))
 
     def _belongs_to(self, stretch: Stretch) -> Entry | None:
         left_of = [entry for entry in self._open if entry.place.left <= stretch.left + self._touching]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from noticecheck.importers.cells import read_value, read_values
@@ -111,19 +111,21 @@ def _named(second: str, opening: str, closing: str) -> Callable[[str, Vocabulary
 
 
 def _identity_document(text: str, vocabulary: Vocabulary) -> Values:
+    """Read `passport, No. 123, issued by Russia, valid until 1 May 2020`; a part that is none of these is not guessed at."""
     values: Values = []
-    for part in re.split(r",\s+", text):
+    for position, part in enumerate(re.split(r",\s+", text)):
         key, kind, start = _key_of(part, vocabulary)
-        if not start and any(route == ("type",) for route, _ in values):
+        if key == "type" and (position or re.search(r"\d", part)):
             raise ValueError(f"{text!r} is not read as an identity document")
-        values.append(((key,), read_value(kind, part.removeprefix(start), vocabulary)[0]))
+        values.append(((key,), read_value(kind, part[len(start) :], vocabulary)[0]))
     return values
 
 
 def _key_of(part: str, vocabulary: Vocabulary) -> tuple[str, str, str]:
     for key, kind, name in (("number", "text", "number"), ("country", "country", "issued_by"), ("expires", "date", "expires")):
-        if part.startswith(vocabulary.cells[name]):
-            return key, kind, vocabulary.cells[name]
+        start = vocabulary.cells[name]
+        if part.casefold().startswith(start.casefold()):
+            return key, kind, part[: len(start)]
     return "type", "text", ""
 
 
@@ -178,23 +180,33 @@ def _warrant(text: str, vocabulary: Vocabulary) -> tuple[Values, str]:
 
 
 def _action(text: str, vocabulary: Vocabulary) -> tuple[Values, str]:
-    """Read the action; the standard sentence of assurance in it is one of its own."""
+    """Read the action; the standard sentences on extradition in it are values of their own."""
     plain = folded(text)
-    start = next((at for words in vocabulary.assurance if (at := plain.find(folded(words))) >= 0), None)
-    if start is None:
+    found = {what: at for what, phrases in _phrases(vocabulary).items() if (at := _place_of(plain, phrases)) is not None}
+    if not found:
         return [((), text)], ""
-    before = text[:start].strip(" :;,.–-")
-    return [((), before or text), (("/", "extradition", "assurance"), "true")], ""
+    before = text[: min(found.values())].strip(" :;,.–-")
+    said: Values = [(("/", "extradition", "assurance"), "true")] if "assurance" in found else []
+    said += [(("/", "extradition", "sought_from", 0), "ALL")] if "sought_from_all" in found else []
+    return [((), before or text), *said], ""
+
+
+def _phrases(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    return {"assurance": vocabulary.assurance, "sought_from_all": vocabulary.sought_from_all}
+
+
+def _place_of(plain: str, phrases: tuple[str, ...]) -> int | None:
+    return next((at for words in phrases if (at := plain.find(folded(words))) >= 0), None)
 
 
 def _nationalities(text: str, vocabulary: Vocabulary) -> tuple[Values, str]:
+    confirmed: Values = []
+    for answer, name in (("true", "confirmed"), ("false", "not_confirmed")):
+        said = f"({vocabulary.cells[name]})"
+        if folded(text).endswith(folded(said)):
+            text, confirmed = text[: -len(said)].strip(), [(("/", "person", "nationality_confirmed"), answer)]
     values, doubt = read_values("country", text, vocabulary)
-    return [((position,), value) for position, value in enumerate(values)], doubt
-
-
-def fields_of_groups() -> Iterator[str]:
-    """Yield the fields whose cells hold several values."""
-    yield from _READERS
+    return [*[((position,), value) for position, value in enumerate(values)], *confirmed], doubt
 
 
 _READERS: Final[dict[str, Callable[[str, Vocabulary], tuple[Values, str]]]] = {

@@ -11,7 +11,9 @@ from typing import Final, NamedTuple
 from noticecheck.importers.vocabulary import Label, Vocabulary, folded
 
 _NUMBER: Final = re.compile(r"\s*(?:\(?\d{1,2}(?:\.(?:\d{1,2}|x))*[.)]?|\(?[a-z]\)|[•▪*–-])\s+")
-_AFTER: Final = re.compile(r"\s*(?P<note>\([^()]{1,60}\))?\s*(?P<colon>[:\uff1a]|\.{3,}|_{3,}|…)?\s*")
+_AFTER: Final = re.compile(
+    r"(?:\s+(?:n[o°º]\.?\s*)?(?P<count>\d{1,2})(?=\s*:))?\s*(?P<note>\([^()]{1,60}\))?\s*(?P<colon>[:\uff1a]|\.{3,}|_{3,}|…)?\s*"
+)
 _NEARLY: Final = 0.86
 _SHORTEST_PART: Final = 8
 _LONGEST_LABEL: Final = 120

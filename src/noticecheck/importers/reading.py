@@ -7,7 +7,8 @@ from typing import Final
 
 from noticecheck.importers.cells import read_value, read_values
 from noticecheck.importers.draft import REASONS, Confidence, Draft, Evidence, Gap, Reading, Reason
-from noticecheck.importers.entries import LONG, Entry, titles_in
+from noticecheck.importers.entries import titles_in
+from noticecheck.importers.entry import LONG, Entry
 from noticecheck.importers.gaps import gaps_left
 from noticecheck.importers.groups import is_group, read_group
 from noticecheck.importers.notes import FIELD as NOTES
@@ -23,6 +24,10 @@ BADLY_READ: Final = 85
 ONE_LINE: Final = 100
 """Characters beyond which some word of a scan is likely to be misread, however sure its reader was."""
 
+_LAW_OF_DISCLOSURE: Final = re.compile(r"\(b\)\s?\(\d\)(?:\s?\([A-F]\))?(?:\s*[;,]\s*(?=\(b\)))?")
+"""The exemptions of the Freedom of Information Act, as they are set in place of what is blacked out."""
+
+_RUN: Final = re.compile(r"X{4,}")
 _BLACK: Final = re.compile(r"[\u2588\u25a0\u2587\u2589\u25ac]+(?:\s*[\u2588\u25a0\u2587\u2589\u25ac]+)*")
 _UNREADABLE: Final = re.compile(r"\ufffd+|\?{3,}")
 _PER_OFFENCE: Final = "offences"
@@ -55,8 +60,9 @@ class _Maker:
             if self._assumed_verbatim and ("facts", "summary_is") not in self._from_notes:
                 self._readings.pop(("facts", "summary_is"), None)
             return Draft(origin, tuple(self._readings.values()), tuple(self._noted), tuple(self._extras))
-        given = {route for route in self._gaps if not self._is_given(route)}
-        told = [gap for route, gap in self._gaps.items() if route in given]
+        told = [gap for route, gap in self._gaps.items() if not self._is_given(route)]
+        hidden = [gap.evidence for gap in self._gaps.values() if gap.reason != "not_stated" and self._is_given(gap.route) and gap.evidence]
+        self._extras += hidden
         readings = tuple(self._readings.values())
         return Draft(origin, readings, (*told, *gaps_left(readings, told)), tuple(self._extras))
 
@@ -117,7 +123,8 @@ class _Maker:
     def _covered(self, entry: Entry) -> tuple[str, Reason | None]:
         """Return the words with what cannot be read marked, and why the whole cannot be read if so."""
         words = entry.prose if entry.field in LONG else entry.words
-        marked = _BLACK.sub("[redacted]", words)
+        marked = _LAW_OF_DISCLOSURE.sub("[redacted]", _BLACK.sub("[redacted]", words))
+        marked = "[redacted]" if _RUN.fullmatch(marked.strip()) else marked
         for reason in ("redacted", "illegible"):
             for mark in self._vocabulary.answers[reason]:
                 marked = re.sub(re.escape(mark), f"[{reason}]", marked, flags=re.IGNORECASE)
@@ -205,6 +212,7 @@ class _Maker:
 
     def _keep(self, route: Route, value: str, entry: Entry, doubt: str) -> None:
         before = self._readings.get(route)
+        doubt = "; ".join(part for part in (doubt, entry.doubt) if part)
         if before is None:
             self._readings[route] = Reading(route, value, self._evidence(entry), self._confidence(entry, doubt), self._remark(entry, doubt))
         elif before.value != value:
@@ -233,5 +241,9 @@ class _Maker:
 
     @staticmethod
     def _evidence(entry: Entry) -> Evidence:
-        words = entry.pieces[0].text if entry.section == "heading" else f"{entry.label}{entry.note and f' {entry.note}'}: {entry.words}"
+        words = (
+            entry.pieces[0].text
+            if entry.section == "heading" or not entry.label
+            else f"{entry.label}{entry.note and f' {entry.note}'}: {entry.words}"
+        )
         return Evidence(words.strip(), entry.place.page, entry.place.line)

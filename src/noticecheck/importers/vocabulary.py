@@ -47,6 +47,7 @@ class Vocabulary:
     joined: str
     cells: Mapping[str, str]
     assurance: tuple[str, ...]
+    sought_from_all: tuple[str, ...]
     nationals: Mapping[str, str]
     footer: str
 
@@ -87,6 +88,7 @@ def vocabulary(language: str) -> Vocabulary:
         joined=str(penalties["joined"]),
         cells=_strings(raw["cells"]),
         assurance=_texts(raw["assurance"]),
+        sought_from_all=_texts(raw["sought_from_all"]),
         footer=str(raw["footer"]),
         nationals={folded(word): code for code, words in _words(raw.get("nationals", {})).items() for word in words},
     )
