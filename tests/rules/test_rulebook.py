@@ -70,7 +70,7 @@ def test_every_law_file_and_the_open_numbers_follow_their_grammar():
 
 def test_every_dated_table_follows_its_grammar():
     tables = {name: table for name, table in data_of(rules_folder())["data"].items() if "facts" in table}
-    assert sorted(tables) == ["conflicts", "country_context", "extradition_treaties", "supervision_measures"]
+    assert sorted(tables) == ["conflicts", "country_context", "extradition_treaties", "majority_ages", "supervision_measures"]
     assert [DatedTableFile.model_validate(table).version for table in tables.values()] == ["1"] * len(tables)
 
 

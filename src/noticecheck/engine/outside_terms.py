@@ -40,6 +40,17 @@ def _conflict(case: Case) -> Answer:
     return _of_the_rows(rows, case.term("day of the notice"), _CIRCULATED) if isinstance(country, str) else _not_stated(country, _ASKS)
 
 
+def _majority(case: Case) -> Answer:
+    """What the table of ages of majority says of somebody of eighteen or more at the start of the offence; absent unless it is certain."""
+    country, start = case.look(_ASKS), case.term("first day of the offence")
+    age, usual = case.term("oldest age at the start of the offence"), case.numbers["majority_age"].value
+    if not isinstance(age, int) or not isinstance(start, PartialDate) or usual is None or age < usual:
+        return ABSENT
+    rows = [row for row in case.tables.get("majority_ages", ()) if country in row.countries and row.value is not None and age < row.value]
+    told = [f"{row.holds} ({row.source})" for row in rows if _holds(row, start)]
+    return told[-1] if told else ABSENT
+
+
 def _not_stated(answer: Answer, route: Route) -> Answer:
     return Unknown("placeholder", route_text(route)) if isinstance(answer, Placeholder) else answer
 
@@ -124,6 +135,7 @@ OUTSIDE_TERMS: Final[Mapping[str, Callable[[Case], Answer]]] = {
     "supervision measure on the day of circulation": _measure,
     "extradition with the host country": _treaty,
     "conflict that touches the case": _conflict,
+    "majority above eighteen by the law of the requesting country": _majority,
     "last loss of refugee status": _last_state("revoked", "naturalised"),
     "last decision on protection": _last_state("recognised", "denied", "revoked"),
     "last return before the warrant": _last_return,

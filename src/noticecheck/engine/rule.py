@@ -130,7 +130,8 @@ class OpenNumber:
 class DatedFact:
     """A row of a dated table beside the law: what holds for some countries, since when and until when, and by which source.
 
-    `start` or `end` is None when it is not established. `verified` says whether an official text was read.
+    `start` or `end` is None when it is not established. `verified` says whether an official text was read. `value` is the number
+    that holds, where there is one.
     """
 
     id: str
@@ -141,6 +142,7 @@ class DatedFact:
     source: str
     verified: bool
     note: str = ""
+    value: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

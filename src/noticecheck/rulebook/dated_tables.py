@@ -49,4 +49,5 @@ def _fact(row: Table) -> DatedFact:
         source=str(row["source"]),
         verified=row.get("verified") is True,
         note=str(row.get("note") or ""),
+        value=value if isinstance(value := row.get("value"), int) else None,
     )

@@ -89,6 +89,7 @@ class FactPart(Part):
     from_: Annotated[PartialDay | None, Field(alias="from")] = None
     to: PartialDay | None = None
     holds: Sentence
+    value: int | None = None
     source: Sentence
     verified: bool
     note: str = ""

@@ -81,8 +81,11 @@ def with_profile(report: Report, chosen: Chosen) -> Report:
 
 
 def _worded(one: One, chosen: Chosen) -> One:
-    words = chosen.wording.get(one.rule_id)
-    return one if words is None else replace(one, title=words)
+    """Put positive words in the place of a title, where the profile has any; a rule without words of its own says its remedy."""
+    if not chosen.wording:
+        return one
+    words = chosen.wording.get(one.rule_id) or getattr(one, "remedy", one.title).rstrip(".")
+    return replace(one, title=words)
 
 
 def _without_location(report: Report) -> Report:
