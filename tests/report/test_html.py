@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 from report.factory import DURALEV, HOSTILE, PLAIN
-from report.html_pages import NAMES, example, page
+from report.html_pages import NAMES, arabic, example, page
 
 from noticecheck.model.pictures import Pictures, RateBin, RateSeries
+from noticecheck.model.profile import CHAPTERS, Profile
 from noticecheck.model.report import TimelineDate, TimelineEvent
 from noticecheck.records import replace
-from noticecheck.report.html.chapters import chapters_of
+from noticecheck.report.html.chapters import ORDER, chapters_of
 from noticecheck.report.html.markup import element, escaped, route
 from noticecheck.report.html.page import html_report
 from noticecheck.report.html.parts import Place
@@ -141,8 +142,25 @@ def test_the_verdict_comes_first_and_what_is_no_finding_last():
     chapters = [attrs["id"] for attrs in read.all("section")]
     assert chapters == [
         "verdict", "disclaimer", "score", "findings", "amounts", "facts", "timeline", "reliance", "observations", "not-assessed",
-        "method", "authorities", "review",
+        "method", "exhibits", "authorities", "review", "limits",
     ]  # fmt: skip
+
+
+def test_a_profile_chooses_the_chapters_and_may_leave_the_score_out():
+    profile = Profile("clerk", "Bench sheet", chapters=("findings", "not_assessed"), points=False)
+    read = Page(html_report([replace(example("duralev"), profile=profile)]))
+    assert [attrs["id"] for attrs in read.all("section")] == ["verdict", "disclaimer", "findings", "not-assessed", "limits"]
+    assert ("coverage 37 %" in read.text, "profile clerk" in read.text) == (False, True)
+
+
+def test_every_chapter_that_a_profile_may_name_is_one_of_the_page():
+    assert sorted(ORDER) == sorted(CHAPTERS)
+
+
+def test_an_exhibit_says_which_findings_rest_on_it():
+    row = next(row for row in re.findall(r"<tr.*?</tr>", page("arabic")) if "Border record" in row)
+    resting = [str(count) for count, one in enumerate((*arabic().findings, *arabic().observations), 1) if "E1" in one.exhibits]
+    assert re.findall(r"<td[^>]*>([^<]*)</td></tr>$", row) == [", ".join(resting)]
 
 
 def test_the_foot_holds_the_digest_of_the_json_report():

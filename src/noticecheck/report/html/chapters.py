@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import Final
 
 from noticecheck.model.finding import NotAssessed, Quotation
-from noticecheck.model.report import Report
+from noticecheck.model.report import Exhibit, Report
 from noticecheck.report.beside import chains, matrix, overlay_rows, reliance_rows
 from noticecheck.report.html.amounts import amounts
-from noticecheck.report.html.findings import articles, glance, link, waivers
+from noticecheck.report.html.findings import articles, glance, link
 from noticecheck.report.html.markup import Markup, element, route, words
 from noticecheck.report.html.parts import Place, plain_list, table, terms
 from noticecheck.report.html.score import completeness, legend, score_table
@@ -24,30 +26,73 @@ from noticecheck.report.view import (
     score_lines,
     standing_banner,
     verdict_lines,
+    waiver_rows,
 )
 from noticecheck.report.wording import DISCLAIMER, counted, limitations, sentence
 
+ORDER: Final = (
+    *("findings", "amounts", "facts", "reliance", "observations", "not_assessed", "suppressed"),
+    *("method", "authorities", "for_review", "forum"),
+)
+"""The chapters of a report that no profile orders: what is no finding comes last, on pages of its own."""
+
 
 def chapters_of(report: Report, place: Place) -> Iterator[Markup]:
-    """Yield the chapters that have something to say."""
-    deficient, for_review, observations = chapters(report)
+    """Yield the chapters that have something to say, as the profile of the report orders them; verdict and disclaimer stand first."""
     yield _verdict(report, place)
     yield place.chapter("disclaimer", "What this report is", *(element("p", text) for text in DISCLAIMER), kind="disclaimer")
-    yield _score(report, place)
-    yield _findings(deficient, place)
-    yield from _if_any(place, "amounts", "Stated and recomputed amounts", amounts(report, place))
-    yield from _if_any(place, "facts", "The facts, question by question", _facts(report, place))
-    yield from _if_any(place, "timeline", "Timeline", iter(timeline(report)))
-    yield from _if_any(place, "reliance", "Later documents that repeat the notice", _reliance(report))
-    yield from _if_any(place, "observations", "Observations, not scored", articles(observations, place))
-    yield _not_assessed(report, place)
-    yield from _if_any(place, "suppressed", "Suppressed", _some(waivers(report.suppressed)))
-    yield place.chapter("method", "Method and versions", terms(method_rows(report)), place.heading("Limits", below=1), _limits(report))
-    yield from _if_any(place, "authorities", "Authorities", _authorities(report))
-    yield from _if_any(place, "review", "Not findings: matters for review", _review(for_review, place), kind="apart")
+    if report.profile.points:
+        yield _score(report, place)
+    bodies = _bodies(report, place)
+    for name in report.profile.chapters or ORDER:
+        yield from bodies[name]
+    yield place.chapter("limits", "Limits", plain_list(limitations(report)))
+
+
+def _bodies(report: Report, place: Place) -> dict[str, Iterator[Markup]]:
+    """Return the chapters by the names that profiles give them; what is not asked for is not made."""
+    deficient, for_review, observations = chapters(report)
+    return {
+        "findings": _made(lambda: _findings(deficient, place)),
+        "amounts": _if_any(place, "amounts", "Stated and recomputed amounts", amounts(report, place)),
+        "facts": chain(
+            _if_any(place, "facts", "The facts, question by question", _facts(report, place)),
+            _if_any(place, "timeline", "Timeline", timeline(report)),
+        ),
+        "reliance": _if_any(place, "reliance", "Later documents that repeat the notice", _reliance(report)),
+        "observations": _if_any(place, "observations", "Observations, not scored", articles(observations, place)),
+        "not_assessed": _made(lambda: _not_assessed(report, place)),
+        "suppressed": _if_any(place, "suppressed", "Suppressed", _some(terms(waiver_rows(report)))),
+        "method": _made(lambda: place.chapter("method", "Method and versions", terms(method_rows(report)))),
+        "authorities": chain(
+            _if_any(place, "exhibits", "Exhibits", _exhibits(report)),
+            _if_any(place, "authorities", "Authorities", _authorities(report)),
+        ),
+        "for_review": _if_any(place, "review", "Not findings: matters for review", _review(for_review, place), kind="apart"),
+        "forum": _forums(report, place),
+    }
+
+
+def _made(make: Callable[[], Markup]) -> Iterator[Markup]:
+    yield make()
+
+
+def _forums(report: Report, place: Place) -> Iterator[Markup]:
     for count, overlay in enumerate(report.overlays):
         body = terms(overlay_rows(overlay, report))
         yield from _if_any(place, f"forum{count + 1}", f"Not findings: {overlay.title}", _some(body), kind="apart")
+
+
+def _exhibits(report: Report) -> Iterator[Markup]:
+    if report.exhibits:
+        columns = ("Exhibit", "Title", "Pages", "SHA-256", "Findings that rest on it")
+        yield table("Exhibits that the file lists", columns, [_exhibit(one, report) for one in report.exhibits])
+
+
+def _exhibit(one: Exhibit, report: Report) -> tuple[str | Markup, ...]:
+    resting = [str(raised.number) for part in chapters(report) for raised in part if one.id in raised.finding.exhibits]
+    digest = element("code", one.sha256) if one.sha256 else "–"
+    return words(one.id), words(one.title or "–"), str(one.pages or "–"), digest, ", ".join(resting) or "–"
 
 
 def _if_any(place: Place, name: str, title: str, body: Iterator[Markup], kind: str = "") -> Iterator[Markup]:
@@ -146,10 +191,6 @@ def _reason(explanation: str, entries: tuple[NotAssessed, ...]) -> Markup:
     rows = [(entry.rule_id, entry.severity.value, open_question(entry)) for entry in entries]
     told = f"{sentence(explanation)[:-1]} ({counted(len(rows), 'question')})"
     return table(told, ("Rule", "Severity", "Question"), rows, "questions")
-
-
-def _limits(report: Report) -> Markup:
-    return plain_list(limitations(report))
 
 
 def _authorities(report: Report) -> Iterator[Markup]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from noticecheck.model.finding import Computation, Finding, Quotation, Severity, Suppressed
+from noticecheck.model.finding import Computation, Finding, Quotation, Severity
 from noticecheck.model.law import Citation
 from noticecheck.report.html.markup import Markup, element, route, words
-from noticecheck.report.html.parts import Place, plain_list, spaced, terms
+from noticecheck.report.html.parts import Place, plain_list, spaced
 from noticecheck.report.view import Numbered, Row
 from noticecheck.report.wording import BASES, UNVERIFIED, marks, sentence
 
@@ -106,14 +106,3 @@ def citation(cited: Citation) -> Markup:
 def link(address: str) -> Markup | str:
     """Return an address as a link where it is one that a browser may follow, else as text."""
     return element("a", address, href=address, rel="noreferrer noopener") if address.startswith(SAFE_LINK) else address
-
-
-def waivers(suppressed: Iterable[Suppressed]) -> Markup | None:
-    """Return what the file waives, with the reason, the author and the last day that it gives."""
-    return terms(_waiver(waived) for waived in suppressed)
-
-
-def _waiver(waived: Suppressed) -> Row:
-    by, until = (f" {word} {told}" if told else "" for word, told in (("by", waived.by), ("until", waived.until)))
-    finding = waived.finding
-    return Row(f"{finding.rule_id}: {finding.title}", (sentence(finding.message), f"Waived{by}{until}: {waived.reason}"))

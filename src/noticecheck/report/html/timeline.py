@@ -22,12 +22,12 @@ _LABEL: Final = 42
 _NARROWEST: Final = 3.0
 
 
-def timeline(report: Report) -> tuple[Markup, ...]:
-    """Return the picture and the table; nothing when there is no event, the table alone when none has a date."""
-    if not report.timeline:
-        return ()
-    drawn = () if not any(event.dated for event in report.timeline) else (_figure(report),)
-    return (*drawn, _table(report))
+def timeline(report: Report) -> Iterator[Markup]:
+    """Yield the picture and the table; nothing when there is no event, the table alone when none has a date."""
+    if any(event.dated for event in report.timeline):
+        yield _figure(report)
+    if report.timeline:
+        yield _table(report)
 
 
 def _figure(report: Report) -> Markup:
