@@ -29,6 +29,8 @@ EXIT_CODES = {
     "noticecheck brief report.json --template client --language fr": 0,
     "noticecheck questions report.json": 0,
     "noticecheck verify report.json my.notice.yaml": 0,
+    "noticecheck diff my.notice.yaml my.notice.yaml": 0,
+    "noticecheck timeline report.json": 0,
     "noticecheck redact my.notice.yaml --profile court -o redacted.notice.yaml": 0,
     "noticecheck summary templates/ --format csv -o figures.csv": 0,
     "noticecheck audit my.notice.yaml --profile drafter": 1,

@@ -9,6 +9,7 @@ from typing import Final
 from noticecheck.briefs.brief import TEMPLATES, Order, brief
 from noticecheck.briefs.client import languages
 from noticecheck.briefs.view import Wanted
+from noticecheck.records import replace
 from noticecheck.report.revived import revived
 from noticecheck.report.saved import saved_report
 
@@ -25,4 +26,5 @@ def golden_brief(name: str) -> str:
     example = next(one for one in EXAMPLES if name.startswith(f"{one}-"))
     template, _, language = name.removeprefix(f"{example}-").partition("-")
     report = revived(saved_report((EXPECTED / f"{example}.json").read_bytes(), example))
-    return brief(report, Order(template, "md", Wanted(language or "en"))).content.decode()
+    same = replace(report, rulebook_sha256="(differs with every change of a rule)", rules_run=0)
+    return brief(same, Order(template, "md", Wanted(language or "en"))).content.decode()

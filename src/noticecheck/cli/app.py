@@ -29,6 +29,8 @@ COMMANDS: Final = {
     "redact": "Write a notice without what identifies people.",
     "verify": "Audit again and compare with a report.",
     "questions": "List what to ask, and whom.",
+    "diff": "Compare two versions of a notice, or two reports.",
+    "timeline": "Draw the dates of a case.",
     "summary": "Count over many notices.",
     "lint-text": "Flag phrases that the Rules do not bear out.",
     "rates": "Show what a sum was worth at official rates.",

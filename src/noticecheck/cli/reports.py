@@ -115,15 +115,25 @@ class Auditor:
         self._rates = Rates(user=[] if settings.rates is None else [read_rates(settings.rates)])
         self._day = settings.as_of
 
+    def on_versions(self, earlier: Notice, later: Notice, rule: str) -> Report:
+        """Return the report on the later of two versions by one rule that compares them."""
+        from noticecheck.engine.audit import audit
+        from noticecheck.engine.library import Library
+
+        return audit(later, self._book, self._audit_date(later), self._rates, frozenset({rule}), Library(earlier=earlier))
+
     def report(self, notice: Notice, as_of: date | None = None) -> Report:
         """Return the report on a notice, as of a day given here, or by the options, or by the notice, or today."""
-        from datetime import date as day
-
         from noticecheck.cli.book import finished
         from noticecheck.engine.audit import audit
 
-        audit_date = as_of or self._day or notice.day(("source", "as_of")) or day.today()  # noqa: DTZ011 - the user's day
-        return finished(audit(notice, self._book, audit_date, self._rates, self._only), self._book, self._settings)
+        report = audit(notice, self._book, as_of or self._audit_date(notice), self._rates, self._only)
+        return finished(report, self._book, self._settings)
+
+    def _audit_date(self, notice: Notice) -> date:
+        from datetime import date as day
+
+        return self._day or notice.day(("source", "as_of")) or day.today()  # noqa: DTZ011 - the user's day
 
 
 def audited(notice: Notice, options: AuditOptions, as_of: date | None = None) -> Report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from noticecheck.model.stated import Notice
 from noticecheck.records import dataclass
 
 IDENTICAL: Final = "identical"
@@ -28,9 +29,10 @@ class SharedSummary:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What the other notices of a run say that concerns one of them."""
+    """What the other notices of a run say that concerns one of them; `earlier` is an earlier version of the notice itself."""
 
     summary: SharedSummary | None = None
+    earlier: Notice | None = None
 
 
 def library_from(summary: Mapping[str, Any] | None) -> Library:

@@ -39,6 +39,8 @@ class Example:
     also: tuple[tuple[str, str], ...] = ()
     beside: tuple[dict[str, Plain], ...] = ()
     """The changes to the base notice that make the other notices of the run."""
+    earlier: dict[str, Plain] | None = None
+    """The changes to the base notice that make an earlier version of it, where there is one."""
 
     @property
     def fails(self) -> bool:
@@ -71,7 +73,7 @@ def examples_of(table: Mapping[str, Plain]) -> Iterator[Example]:
 
 
 def _example(rule_id: str, row: dict[str, Plain], *, fails: bool) -> Example:
-    patch, numbers, also, beside = (row.get(key) for key in ("set", "numbers", "also", "beside"))
+    patch, numbers, also, beside, earlier = (row.get(key) for key in ("set", "numbers", "also", "beside", "earlier"))
     return Example(
         rule_id=rule_id,
         name=str(row["name"]),
@@ -85,6 +87,7 @@ def _example(rule_id: str, row: dict[str, Plain], *, fails: bool) -> Example:
         numbers={name: value for name, value in numbers.items() if isinstance(value, int)} if isinstance(numbers, dict) else {},
         also=tuple((str(one["at"]), str(one["says"])) for one in also if isinstance(one, dict)) if isinstance(also, list) else (),
         beside=tuple(one for one in beside if isinstance(one, dict)) if isinstance(beside, list) else (),
+        earlier=earlier if isinstance(earlier, dict) else None,
     )
 
 
@@ -155,6 +158,10 @@ def audit_example(example: Example, rulebook: Rulebook, *, every_rule: bool = Fa
 
 def library_of(example: Example, notice: Notice, rulebook: Rulebook) -> Library | None:
     """Return what the other notices of an example say that concerns its notice, None where it has no others."""
+    if example.earlier is not None:
+        from noticecheck.engine.library import Library
+
+        return Library(earlier=notice_of(replace(example, patch=example.earlier)))
     if not example.beside:
         return None
     from noticecheck.engine.compared import libraries

@@ -50,6 +50,7 @@ class PassExample(Part):
     outcome: Literal["met", "not_applicable", "not_assessed"] = "met"
     because: str | None = Field(None, description="For not_assessed: the reason")
     beside: list[dict[str, JsonValue]] = Field([], description="Other notices of the same run, each as changes to the base notice")
+    earlier: dict[str, JsonValue] | None = Field(None, description="An earlier version of the notice, as changes to the base notice")
 
 
 class Place(Part):
@@ -71,6 +72,7 @@ class FailExample(Part):
     says: Sentence
     also: list[Place] = Field([], description="Further findings of the rule on the same notice")
     beside: list[dict[str, JsonValue]] = []
+    earlier: dict[str, JsonValue] | None = None
 
 
 class Examples(Part):
