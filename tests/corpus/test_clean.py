@@ -1,7 +1,8 @@
 """Complete notices in the registers of real ones: no deficiency, and nothing of weight for review.
 
-They were written before the lists of words were looked at. What they raise is either a matter that a person would look at,
-listed here whole, or a false finding, which is mended in the rule.
+They were written before the lists of words were looked at. Thirteen of them are ordinary crimes near the classes that the Rules
+exclude: a soldier who robs a bank, a bottle thrown at a demonstration, partners of whom one forges, a debt collected with a hammer.
+What they raise is either a matter that a person would look at, listed here whole, or a false finding, which is mended in the rule.
 """
 
 from collections import Counter
@@ -70,6 +71,6 @@ def test_the_clean_notices_are_many_and_varied():
     types = Counter(notice.text(("document", "type")) for notice in notices)
     countries = {notice.text(("document", "requesting_country")) for notice in notices}
     assert len(notices) >= 40
-    assert languages == {"en": 17, "fr": 8, "es": 8, "ar": 5, "ru": 5}
-    assert types == {"red_notice": 32, "diffusion": 11}
-    assert len(countries) >= 35
+    assert languages == {"en": 24, "fr": 10, "es": 10, "ar": 6, "ru": 6}
+    assert types == {"red_notice": 42, "diffusion": 14}
+    assert len(countries) >= 45
