@@ -1,5 +1,6 @@
 """`noticecheck form`, as a user runs it."""
 
+import sys
 from pathlib import Path
 
 from noticecheck.cli.entry import run
@@ -48,3 +49,11 @@ def test_the_same_notice_gives_the_same_word_document(tmp_path):
 def test_a_language_without_labels_is_refused(capsys):
     assert run(["form", MODEL, "--language", "de"]) == 2
     assert "--language de: the labels are known in en, fr, es" in capsys.readouterr().err
+
+
+def test_without_what_prints_pdfs_the_way_out_is_told(tmp_path, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    assert run(["form", MODEL, "-o", str(tmp_path / "form.pdf")]) == 2
+    assert (
+        "PDF needs WeasyPrint: pip install 'noticecheck[pdf]' (and Pango on the system), or write .docx or .txt" in capsys.readouterr().err
+    )

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from generated_notices import generated
 
+from noticecheck.briefs.pdf import pdf_bytes
 from noticecheck.importers.draft_yaml import draft_text
 from noticecheck.importers.form import form_of
 from noticecheck.importers.form_cells import flat
 from noticecheck.importers.form_docx import form_docx
-from noticecheck.importers.form_pdf import form_pdf
+from noticecheck.importers.form_html import form_html
 from noticecheck.importers.form_text import form_text
 from noticecheck.importers.forming import form_that_reads_back
 from noticecheck.importers.importing import draft_of_bytes
@@ -45,7 +46,7 @@ def test_an_example_comes_back_from_text_and_from_a_word_document(example, write
 def test_an_example_comes_back_from_a_pdf(number, example):
     notice = read_notice(example)
     form = form_that_reads_back(notice, vocabulary(LANGUAGES[number % len(LANGUAGES)]), context=True)
-    assert read_back(form_pdf(form)) == flat(notice.data)
+    assert read_back(pdf_bytes(form_html(form))) == flat(notice.data)
 
 
 @pytest.mark.parametrize("first", range(0, GENERATED, IN_ONE_TEST))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from noticecheck.briefs.pdf import pdf_bytes
 from noticecheck.cli.complaints import note
 from noticecheck.cli.importing import checked_language, refuse_to_overwrite
 from noticecheck.cli.inputs import find_inputs
@@ -13,7 +14,7 @@ from noticecheck.cli.terminal import write_whatever_the_encoding
 from noticecheck.errors import UsageError
 from noticecheck.importers.form import CONTEXT, Form, blank_form, form_of
 from noticecheck.importers.form_docx import form_docx
-from noticecheck.importers.form_pdf import form_pdf
+from noticecheck.importers.form_html import form_html
 from noticecheck.importers.form_text import form_text
 from noticecheck.importers.forming import form_that_reads_back
 from noticecheck.importers.vocabulary import LANGUAGES, vocabulary
@@ -22,7 +23,20 @@ from noticecheck.model.words import WORDS
 from noticecheck.source.read import notice_from_bytes
 
 STDIO: Final = "-"
-ENDINGS: Final = {".txt": lambda form: form_text(form).encode(), ".docx": form_docx, ".pdf": form_pdf}
+
+
+def _text_bytes(form: Form) -> bytes:
+    return form_text(form).encode()
+
+
+def _pdf(form: Form) -> bytes:
+    try:
+        return pdf_bytes(form_html(form))
+    except UsageError:
+        raise UsageError("PDF needs WeasyPrint: pip install 'noticecheck[pdf]' (and Pango on the system), or write .docx or .txt") from None
+
+
+ENDINGS: Final = {".txt": _text_bytes, ".docx": form_docx, ".pdf": _pdf}
 
 
 class FormOptions(NamedTuple):
