@@ -101,3 +101,42 @@ def test_a_paraphrase_is_audited_without_reading_its_prose():
         [sys.executable, "-c", command, *arguments], env={"PYTHONPATH": str(ROOT / "src")}, capture_output=True, text=True, check=False
     )
     assert {"noticecheck.prose.reading", "noticecheck.prose.acts", "noticecheck.prose.money"} & set(done.stderr.split()) == set()
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--country", "XX", "--country XX: 'XX' is not a country code of ISO 3166-1"),
+        ("--type", "nonsense", "--type nonsense: write one of: red_notice, diffusion, pending_request"),
+        ("--language", "english", "--language english: "),
+    ],
+)
+def test_an_option_that_no_field_can_have_is_told_by_its_own_name(summary, capsys, option, value, told):
+    assert run(["audit", "--text", summary, option, value]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_country_and_type_may_be_written_as_people_write_them(summary, capsys):
+    _, report = audited(capsys, "--text", summary, "--country", "pl", "--type", "Red Notice")
+    assert report["input"]["type"] == "red_notice"
+
+
+def test_a_text_that_is_too_long_is_not_assessed_for_its_length(tmp_path, capsys):
+    path = tmp_path / "long.txt"
+    path.write_text(TEXT * 1500, encoding="utf-8")
+    _, report = audited(capsys, "--text", str(path), "--country", "PL")
+    reasons = {one["rule_id"]: one["reason"] for one in report["not_assessed"]}
+    assert (reasons["JUD002"], reasons["FCT001"]) == ("length", "length")
+
+
+def test_what_the_paragraph_lacks(tmp_path, capsys):
+    path = tmp_path / "poor.txt"
+    path.write_text(
+        "In the period from 2010 to 2011, being the head of a commercial organisation, the accused together with unidentified persons "
+        "embezzled 73 million rubles (approximately 20,000,000 U.S. dollars) of commercial organisations.",
+        encoding="utf-8",
+    )
+    _, report = audited(capsys, "--text", str(path), "--country", "RU", "--type", "red_notice")
+    found = {(one["rule_id"], one["basis"], one["outcome"]) for one in report["findings"]}
+    review = {(rule, "H", "for_review") for rule in ("FCT006", "FCT009", "JUD003", "JUD004")}
+    assert found == review | {("DQL001", "C", "deficient")}

@@ -19,7 +19,7 @@ def rulebook():
 
 def matrix(rulebook, facts, completeness="full", **more):
     plain = {"noticecheck": 1, "source": {"completeness": completeness}, "document": {"type": "red_notice"}, "facts": facts, **more}
-    plain["person"] = {"family_name": "NOWAK", "forenames": "Adam"}
+    plain.setdefault("person", {"family_name": "NOWAK", "forenames": "Adam"})
     report = audit(notice_from_bytes(json.dumps(plain).encode(), "n.json"), rulebook, date(2020, 1, 1), only=frozenset({"JUD001"}))
     return {cell.question: cell.state if not cell.words else [(one.route, one.text) for one in cell.words] for cell in report.fact_matrix}
 
@@ -69,3 +69,21 @@ def test_without_facts_nothing_is_stated(rulebook):
     assert {question: state for question, state in told.items() if question != "how"} == dict.fromkeys(
         ("who", "role", "what", "when", "where", "benefit"), "not_stated"
     )
+
+
+def test_where_the_file_names_no_person_whoever_the_summary_names_acts(rulebook):
+    text = "On 3 May 2019 in Porto, Joao Silva threatened the cashier, Ana Lopes, and emptied the till."
+    told = matrix(rulebook, {"summary": text, "summary_is": "verbatim"}, completeness="extract", person={"sex": "M"})
+    assert [words for _, words in told["what"]] == ["Joao Silva threatened", "Joao Silva threatened the cashier, Ana Lopes, and emptied"]
+    assert [words for _, words in told["who"]] == ["Joao Silva", "Ana Lopes"]
+
+
+def test_who_is_referred_to_without_a_name_is_somebody_too(rulebook):
+    text = "On 3 May 2019 in Porto, Adam Nowak together with unidentified persons stole cars."
+    told = matrix(rulebook, {"summary": text, "summary_is": "verbatim"}, completeness="extract")
+    assert [words for _, words in told["who"]] == ["unidentified persons"]
+
+
+def test_a_summary_that_is_too_long_is_not_read(rulebook):
+    told = matrix(rulebook, {"summary": (SUMMARY + " ") * 900, "summary_is": "verbatim"}, completeness="extract")
+    assert set(map(str, told.values())) == {"not_read"}

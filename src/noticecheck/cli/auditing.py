@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from noticecheck.cli.auditor import Auditor
 from noticecheck.cli.complaints import complain_of, note, note_choice
@@ -120,8 +120,27 @@ def _of_a_text(options: AuditOptions) -> tuple[Input, Callable[[Input], Notice]]
     if options.paths or is_several((text,)):
         raise UsageError("--text takes one text, and no notices beside it")
     told = {"type": options.type or "red_notice", "requesting_country": options.country, "language": options.language}
-    fields = {key: value for key, value in told.items() if value}
+    fields = {key: _as_a_field(key, value) for key, value in told.items() if value}
     return next(find_inputs((text,))), lambda given: notice_of_a_text(given, fields)
+
+
+_OPTIONS: Final = {"type": "--type", "requesting_country": "--country", "language": "--language"}
+
+
+def _as_a_field(key: str, value: str) -> str:
+    """Return what an option says of the document as a notice writes it: `ru` is RU, `Red Notice` is red_notice.
+
+    Raises:
+        UsageError: when no field can have that value.
+    """
+    from noticecheck.cli.fields import as_the_format_has_it, notice_fields, refusal_of
+
+    (document,) = (field for field in notice_fields() if field.key == "document")
+    (field,) = (field for field in document.fields if field.key == key)
+    written = as_the_format_has_it(value.upper() if key == "requesting_country" else value, field)
+    if refusal := refusal_of(written, field):
+        raise UsageError(f"{_OPTIONS[key]} {value}: {refusal}")
+    return written
 
 
 def _today() -> date:

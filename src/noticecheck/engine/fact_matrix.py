@@ -29,6 +29,8 @@ _QUESTIONS: Final[dict[str, tuple[Route, ...]]] = {
 
 _MEANS: Final = ("deceit", "force", "threat", "weapon", "entry", "document", "drug")
 _MOST_WORDS: Final = 4
+_BY_NAME: Final = "acts.others"
+"""What the reading of acts says of an act of somebody else whom the summary names."""
 _OWN: Final = frozenset({"active", "joint"})
 
 
@@ -89,11 +91,27 @@ def _means(reading: Reading) -> Iterator[Mention]:
 
 
 def _own_acts(reading: Reading) -> Iterable[Mention]:
-    return (act for act in reading.acts if act.manner in _OWN and act.confidence == "sure")
+    """The acts of the person; where the notice does not name them, those of whoever the summary names."""
+    nameless = not reading.surname
+    return (
+        act
+        for act in reading.acts
+        if (act.manner in _OWN and act.confidence == "sure") or (nameless and act.manner == "collective" and act.why == _BY_NAME)
+    )
+
+
+def _somebody(reading: Reading) -> Iterable[Mention]:
+    """The organisations and victims; where there are none, whoever is referred to without a name, or by words that may be one."""
+    named = (*reading.organisations, *reading.victims)
+    return named or reading.actors or (name for name in reading.possible_names if " " in name.text and not _is_own(name, reading))
+
+
+def _is_own(name: Mention, reading: Reading) -> bool:
+    return any(word in name.text.casefold() for word in (reading.surname.casefold(), reading.forenames.casefold()) if word)
 
 
 _FROM_PROSE: Final[dict[str, Callable[[Reading], Iterable[Mention]]]] = {
-    "who": lambda reading: (*reading.organisations, *reading.victims),
+    "who": _somebody,
     "role": lambda reading: (mark for mark in reading.offices if mark.kind == "office"),
     "what": _own_acts,
     "when": lambda reading: (one for one in reading.dates if one.role == "fact" and one.precision != "vague"),

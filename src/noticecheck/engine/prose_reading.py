@@ -22,7 +22,7 @@ def reading_of(case: Case) -> Reading | Absent | Unknown:
     """Return the reading of the summary, or why nothing may be concluded from it.
 
     Only a summary in the document's own words, or translated, is read for what it lacks; one in a language that is not
-    read gives `language`, a paraphrase gives `paraphrase`, a template's slot gives `placeholder`.
+    read gives `language`, one that is too long `length`, a paraphrase gives `paraphrase`, a template's slot gives `placeholder`.
     """
     text = case.look(SUMMARY)
     if isinstance(text, (Absent, Unknown)):
@@ -32,7 +32,8 @@ def reading_of(case: Case) -> Reading | Absent | Unknown:
     if case.notice.value(("facts", "summary_is"), "paraphrase") not in _IN_ITS_OWN_WORDS:
         return Unknown("paraphrase", "facts.summary")
     reading = any_reading(case, str(text))
-    return reading if reading.supported else Unknown("language", "facts.summary")
+    why = "length" if reading.too_long else "language"
+    return reading if reading.supported else Unknown(why, "facts.summary")
 
 
 def worded(case: Case) -> Reading | None:

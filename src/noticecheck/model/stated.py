@@ -58,6 +58,7 @@ EXPLANATIONS: Final[dict[str, str]] = {
     "redacted": "it is blacked out in the copy",
     "prose": "only the summary of facts could tell, and this rule reads the structured fields",
     "language": "the summary is in a language that is not read, or its language cannot be told",
+    "length": "the summary has over 100,000 characters, and no more are read",
     "paraphrase": "the summary is a paraphrase, from which nothing can be concluded that it does not say",
     "unknown": "the file does not say whether yes or no",
     "placeholder": "a slot of the template stands where the value belongs",

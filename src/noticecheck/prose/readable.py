@@ -82,6 +82,12 @@ def _other_script(text: str, tokens: Sequence[Token], language: str) -> Iterator
         yield _mark(text, foreign, "other_script", script.capitalize(), sure)
 
 
+def all_in_other_script(text: str, language: str) -> str:
+    """Return the script of a text without Latin letters beside a language that is written with them, empty for others and for mixtures."""
+    scripts = {_script(letter) for letter in text if letter.isalpha()}
+    return scripts.pop().capitalize() if language in _LATIN and len(scripts) == 1 and scripts.isdisjoint({"", "LATIN"}) else ""
+
+
 def _enclosed(tokens: Sequence[Token], first: int) -> bool:
     return first > 0 and tokens[first - 1].key in _QUOTES
 

@@ -76,12 +76,17 @@ class Reading:
     @property
     def supported(self) -> bool:
         """Whether rules may conclude from this text at all."""
-        return self.language in LANGUAGES and len(self.text) <= LONGEST
+        return not self.too_long and self.language in LANGUAGES
+
+    @property
+    def too_long(self) -> bool:
+        """Whether the text has more characters than are read."""
+        return len(self.text) > LONGEST
 
     @property
     def sums_are_read(self) -> bool:
         """Whether the sums of money of this text are read, whatever else is."""
-        return self.language in SUMS_IN and len(self.text) <= LONGEST
+        return not self.too_long and self.language in SUMS_IN
 
     @cached_property
     def _passage(self) -> Passage:

@@ -108,6 +108,8 @@ def _row(mark: Mark, page: Page) -> str:
 
 
 def _language(reading: Reading) -> str:
+    if reading.too_long:
+        return "over 100,000 characters, and no more are read for findings"
     return f"language {reading.language}" if reading.supported else "in a language that is not read, or that cannot be told"
 
 

@@ -29,7 +29,8 @@ RULE: Final[dict[str, Plain]] = {
     "question": "Which of the two statements is right?",
     "ccf_tags": ["Accuracy and quality of data"],
     "note": (
-        "Only what cannot be read otherwise is raised: all dates outside the period, all places in other countries. "
+        "Only what cannot be read otherwise is raised: all dates outside the period, all places in other countries. Two towns may "
+        "both be right. "
         "Sums are compared by DQL015."
     ),
     "examples": {
@@ -65,6 +66,16 @@ RULE: Final[dict[str, Plain]] = {
                 },
                 "at": "facts.summary",
                 "says": 'the summary places the facts in "Poland", and the fields in DE',
+            },
+            {
+                "name": "a town in the fields and another country in the summary",
+                "set": {
+                    "facts.summary": (
+                        "On 12 March 2019 in Germany, Adam Nowak signed a false invoice over 400,000 PLN and kept the money of the company."
+                    ),
+                },
+                "at": "facts.summary",
+                "says": 'the summary places the facts in "Germany", and the fields in PL',
             },
             {
                 "name": "another surname",
@@ -124,8 +135,9 @@ def _places(case: Case, reading: Reading) -> Raised | None:
     stated = {case.notice.text((*route, "country")) for route in routes} - {""}
     places = places_of_the_facts(reading)
     known = [place for place in sure(places) if place.code]
-    towns = " ".join(case.notice.text((*route, "place")) for route in routes).casefold()
-    if not stated or not known or len(known) < len(places) or towns.strip() or any(place.code in stated for place in known):
+    towns = [town for route in routes if (town := case.notice.text((*route, "place")).casefold())]
+    named = any(town in reading.text.casefold() for town in towns)
+    if not stated or not known or len(known) < len(places) or named or any(place.code in stated for place in known):
         return None
     message = f"the summary places the facts in {told_once(known)}, and the fields in {', '.join(sorted(stated))}"
     return in_the_summary(message, known, "the same country in the summary and in the fields")

@@ -15,6 +15,7 @@ from noticecheck.model.quantity import Money
 from noticecheck.model.stated import Absent, Unknown
 from noticecheck.model.tree import Route, route_text
 from noticecheck.rules.prose_words import in_the_summary, sure, told_once
+from noticecheck.rules.thousandfold import times
 
 if TYPE_CHECKING:
     from noticecheck.prose.reading import Reading
@@ -34,7 +35,7 @@ RULE: Final[dict[str, Plain]] = {
     "note": (
         "An addition to the catalogue. Compared are the only sum in a currency of the summary and of the fields, figures with the words "
         "beside them, two sums of the whole damage, and two amounts of the fields called by one name. Sums that are said to be "
-        "approximate are not compared."
+        "approximate are not compared. The same figures a thousand times as large are DQL008's."
     ),
     "examples": {
         "pass": [
@@ -203,6 +204,6 @@ def _differing(stated: list[Money], reading: Reading) -> Iterator[Raised]:
             continue
         same = [money for money in stated if money.currency == said.currency]
         others = [one for one in reading.amounts if said.currency in one.currencies]
-        if len(same) == len(others) == 1 and same[0].amount != said.amount:
+        if len(same) == len(others) == 1 and same[0].amount != said.amount and not times(said, same[0]):
             yield in_the_summary(f"the summary states {told_once((mention,))}, and the fields {same[0]}", (mention,), _EXPECTED)
             return

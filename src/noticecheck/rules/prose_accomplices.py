@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from noticecheck.engine.case import Case
     from noticecheck.prose.mention import ActorMention
     from noticecheck.prose.reading import Reading
+    from noticecheck.prose.tokens import Token
 
+_UNKNOWN: Final = "actors.unknown"
 _COMPANY: Final = {
     "en": frozenset({"with"}),
     "fr": frozenset({"avec"}),
@@ -29,7 +32,7 @@ def judge(case: Case) -> Iterator[Ruling]:
 
 
 def _judged(reading: Reading) -> Iterator[Ruling]:
-    mentioned = [actor for actor in reading.actors if actor.kind == "accomplice"]
+    mentioned = [actor for actor in reading.actors if actor.kind == "accomplice" or _is_unknown_company(actor, reading)]
     if not mentioned:
         yield OutOfScope()
         return
@@ -41,6 +44,15 @@ def _judged(reading: Reading) -> Iterator[Ruling]:
         yield in_the_summary(message, in_company, "the acts of each accomplice")
 
 
+def _is_unknown_company(actor: ActorMention, reading: Reading) -> bool:
+    """Whether the person acted with persons who are said to be unknown: "together with unidentified persons"."""
+    return actor.kind == "person" and actor.why == _UNKNOWN and _follows_with(actor, reading)
+
+
 def _follows_with(actor: ActorMention, reading: Reading) -> bool:
-    before = [token.key for token in reading.tokens if token.end <= actor.start]
-    return bool(before) and before[-1] in _COMPANY.get(reading.language, ())
+    before = bisect_left(reading.tokens, actor.start, key=_start) - 1
+    return before >= 0 and reading.tokens[before].key in _COMPANY.get(reading.language, ())
+
+
+def _start(token: Token) -> int:
+    return token.start
