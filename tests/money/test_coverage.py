@@ -130,3 +130,25 @@ def test_after_the_rouble_ended_at_the_ecb_no_other_day_stands_for_it(rates):
 def test_73_million_of_two_gulf_currencies_were_twenty_million_dollars_by_chance(rates, code, day, low, high):
     table = rate_table(Money.parse(f"73000000 {code}"), "USD", date.fromisoformat(day), date.fromisoformat(day), rates)
     assert [low <= row.sum_low <= row.sum_high <= high for row in table.rows] == [True]
+
+
+@pytest.mark.parametrize(
+    ("period", "source", "rates_of_it", "times"),
+    [
+        ("2010-01-01 2010-12-31", "ECB", "29.00-31.83", "7.9-8.7"),
+        ("2011-01-01 2011-12-31", "ECB", "27.23-32.88", "7.5-9.0"),
+        ("2014-01-01 2014-12-31", "ECB", "33.09-73.00", "9.1-20.0"),
+        ("2015-11-01 2015-11-30", "ECB", "62.55-66.62", "17.1-18.3"),
+        ("2015-01-01 2015-12-31", "ECB", "49.17-74.10", "13.5-20.3"),
+        ("2016-01-01 2016-12-31", "ECB", "60.51-84.24", "16.6-23.1"),
+        ("2018-01-01 2018-12-31", "ECB", "55.84-70.23", "15.3-19.2"),
+        ("2005-04-01 2022-03-01", "ECB", "23.09-105.00", "6.3-28.8"),
+        ("1998-12-22 2026-10-21", "NBP", "21.56-136.71", "5.9-37.5"),
+        ("2026-01-01 2026-10-21", "NBP", "70.96-86.43", "19.4-23.7"),
+    ],
+)
+def test_twenty_million_dollars_are_so_many_times_what_73_million_roubles_were_worth(rates, period, source, rates_of_it, times):
+    first, last = map(date.fromisoformat, period.split())
+    row = next(row for row in rate_table(Money.parse("73000000 RUB"), "USD", first, last, rates).rows if row.source == source)
+    assert f"{row.rate_low:.2f}-{row.rate_high:.2f}" == rates_of_it
+    assert f"{20_000_000 / row.sum_high:.1f}-{20_000_000 / row.sum_low:.1f}" == times

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
 SeverityWord = Literal["critical", "high", "medium", "low", "info"]
 TypeWord = Literal["red_notice", "diffusion"]
-ProseWord = Literal["accomplices", "activity", "location", "organisations", "period", "role", "time", "town", "victims"]
+ProseWord = Literal["accomplices", "activity", "currencies", "location", "organisations", "period", "role", "time", "town", "victims"]
 Sentence = Annotated[str, Field(min_length=3)]
 
 

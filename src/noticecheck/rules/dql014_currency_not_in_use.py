@@ -24,6 +24,7 @@ RULE: Final[dict[str, Plain]] = {
     "dimension": "amounts",
     "law": {"both": ["rpd-12-1"]},
     "why": "Data must be accurate (RPD Art. 12(1)); a sum in a currency that nobody used at the time cannot be checked.",
+    "in_prose": "currencies",
     "applies_if": {"some": "facts.amounts", "where": {"stated": "each.amount"}},
     "remedy": "Ask for the currency in which the sum was counted at the time.",
     "question": "In which currency was the sum counted, and on which day?",
@@ -40,7 +41,13 @@ RULE: Final[dict[str, Plain]] = {
                     "facts.amounts": [{"amount": "250 BYN", "of": "damage"}],
                 },
             },
-            {"name": "no sum is stated", "set": {"facts.amounts": None}, "outcome": "not_assessed", "because": "prose"},
+            {"name": "a sum in the summary in the currency of the country", "set": {"facts.amounts": None}},
+            {
+                "name": "no sum is stated",
+                "base": "diffusion",
+                "set": {"facts.amounts": None, "facts.summary": "In May 2018 in Porto she sold heroin to many people."},
+                "outcome": "not_applicable",
+            },
             {
                 "name": "no time of the offence is stated",
                 "set": {
@@ -58,6 +65,15 @@ RULE: Final[dict[str, Plain]] = {
                 "name": "marks eighteen years after the mark",
                 "set": {"facts.amounts": [{"amount": "400000 DEM", "of": "damage"}]},
                 "at": "facts.amounts.0.amount",
+                "says": "DEM was not in use on the days from 2019-03-12 to 2021-06-30: it was in use from 1948-06-20 to 2002-05-15",
+            },
+            {
+                "name": "marks in the summary alone",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak took 400,000 German marks of the company for himself.",
+                },
+                "at": "facts.summary",
                 "says": "DEM was not in use on the days from 2019-03-12 to 2021-06-30: it was in use from 1948-06-20 to 2002-05-15",
             },
             {
@@ -82,8 +98,13 @@ def judge(case: Case) -> Iterator[Ruling]:
         yield Undecided(Unknown("no_date", "facts.time"))
         return
     for route, money in _sums(case):
-        if money.currency not in _ALWAYS and not (money.currency == "EUR" and begun.first >= _EURO_SINCE):
+        if not since_always(money.currency, begun):
             yield from _judged(case, route, money, begun)
+
+
+def since_always(currency: str, begun: PartialDate) -> bool:
+    """Say whether a currency was in use on a day beyond doubt, so that no table need be read."""
+    return currency in _ALWAYS or (currency == "EUR" and begun.first >= _EURO_SINCE)
 
 
 def _judged(case: Case, route: Route, money: Money, begun: PartialDate) -> Iterator[Raised]:
