@@ -73,7 +73,8 @@ def test_html_has_no_tag_link_or_picture_from_a_notice(one, template):
     page = Tags(paper(one, template, "html").content.decode())
     assert page.tags <= OURS
     assert page.attributes <= {"lang", "dir", "charset", "http-equiv", "content", "name", "start"}
-    assert "49" not in page.text.replace("849", "")
+    text = re.sub(r"[0-9a-f]{64}|849", "", page.text)
+    assert "49" not in text
 
 
 @pytest.mark.parametrize("template", ["ccf", "bond", "habeas", "expert"])
