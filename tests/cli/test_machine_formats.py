@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,10 +104,33 @@ def test_the_words_of_what_cannot_be_read_are_told_when_asked_for(noticecheck, f
 
 
 @pytest.mark.usefixtures("files")
-@pytest.mark.parametrize("form", [*FORMS, "json", "jsonl", "markdown", "text"])
+@pytest.mark.parametrize("form", [*FORMS, "html", "json", "jsonl", "markdown", "text"])
 def test_the_same_input_gives_the_same_bytes(noticecheck, form):
     arguments = ("audit", "stated.notice.yaml", "silent.notice.yaml", "--format", form)
     assert noticecheck(*arguments).out == noticecheck(*arguments).out
+
+
+def test_no_order_depends_on_how_this_run_hashes_texts(tmp_path):
+    forms = (*FORMS, "html", "json", "jsonl", "markdown", "text")
+    written = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        folder.mkdir()
+        places = [word for form in forms for word in ("--format", f"{form}={folder / form}")]
+        command = [
+            sys.executable,
+            "-m",
+            "noticecheck",
+            "audit",
+            str(EXAMPLES / "duralev-complete.notice.yaml"),
+            "--fail-on",
+            "never",
+            *places,
+        ]
+        environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": str(EXAMPLES.parent / "src"), "PATH": os.environ["PATH"]}
+        subprocess.run(command, env=environment, check=True, cwd=tmp_path, capture_output=True)
+        written.append({form: (folder / form).read_bytes() for form in forms})
+    assert [form for form in forms if written[0][form] != written[1][form]] == []
 
 
 def test_a_path_is_told_relative_to_the_folder_one_works_in(noticecheck, files):

@@ -17,7 +17,7 @@ from noticecheck.model.profile import CHAPTERS, Profile
 from noticecheck.model.report import TimelineDate, TimelineEvent
 from noticecheck.records import replace
 from noticecheck.report.html.chapters import ORDER, chapters_of
-from noticecheck.report.html.markup import element, escaped, route
+from noticecheck.report.html.markup import element, escaped, prose, route
 from noticecheck.report.html.page import html_report
 from noticecheck.report.html.parts import Place
 from noticecheck.report.html.scale import Days, Figures
@@ -25,7 +25,7 @@ from noticecheck.report.json_report import render_json
 
 STYLE = (Path(__file__).resolve().parents[2] / "src/noticecheck/report/html/style.css").read_text(encoding="utf-8")
 ELEMENTS = frozenset(
-    """html head meta title style body a header h1 h2 h3 h4 h5 p bdi nav ul ol li main section article footer div span strong code wbr
+    """html head meta title style body a header h1 h2 h3 h4 h5 p bdi nav ul ol li main section article footer div span strong code wbr br
     table caption thead tbody tr th td dl dt dd figure figcaption blockquote mark sup q cite details summary
     svg g desc rect line circle path text""".split()  # noqa: SIM905 - a list of so many words reads better as words
 )
@@ -252,6 +252,7 @@ def test_several_inputs_have_an_index_and_a_part_each():
 def test_text_is_escaped_wherever_it_stands():
     assert element("p", "<b>&", title='"<') == '<p title="&quot;&lt;">&lt;b&gt;&amp;</p>'
     assert escaped("a\u202eb\n c") == "a\\u202eb c"
+    assert prose("a <b\nc\n  \nd\n") == "a &lt;b\nc<br><br>d\n"
     assert route("a.0.b") == "<code>a.<wbr>0.<wbr>b</code>"
     assert "<script" not in element("p", HOSTILE)
 

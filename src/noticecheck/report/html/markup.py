@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from noticecheck.report.safe import one_line, safe_text
 
+_BLANK_LINE: Final = re.compile(r"\n[ \t]*\n\s*")
 _SPACES: Final = re.compile(r"\s+")
 VOID: Final = frozenset({"br", "col", "hr", "link", "meta"})
 
@@ -55,8 +56,8 @@ def _last(text: str) -> tuple[Markup | str, ...]:
 
 
 def prose(text: str) -> Markup:
-    """Return a text with its line breaks and spaces kept, for a stretch of a longer text."""
-    return Markup(escape(safe_text(text)))
+    """Return a stretch of a longer text: a blank line ends a paragraph, and any other line break is where the file was wrapped."""
+    return Markup(_BLANK_LINE.sub("<br><br>", escape(safe_text(text))))
 
 
 def _attribute(key: str, value: Attribute) -> str:
