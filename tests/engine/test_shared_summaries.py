@@ -193,7 +193,7 @@ def test_of_a_notice_only_numbers_and_the_name_of_its_file_are_kept():
     assert isinstance(kept, Sketch)
     assert kept.name == "a.yaml"
     assert all(isinstance(value, (int, tuple, Who)) for value in kept[1:])
-    assert all(isinstance(value, int) for value in (*kept.who, *kept.bands))
+    assert all(isinstance(value, int) for value in (*kept.who, *kept.bands, *kept.named))
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from noticecheck.batch.store import Store
 from noticecheck.cli.summary import Figures, Found
 from noticecheck.cli.worker import Done, Task
 from noticecheck.engine.rule import Rulebook
-from noticecheck.engine.sketch import Sketch, Who
+from noticecheck.engine.sketch import Sketch, sketch_from
 from noticecheck.model.report import Report
 from noticecheck.model.version import VERSION
 
@@ -98,12 +98,7 @@ def codec_of_sketches() -> Codec[Sketch | None]:
     def write(sketch: Sketch | None) -> bytes:
         return json.dumps(None if sketch is None else [*sketch[1:]]).encode()
 
-    def read(raw: bytes) -> Sketch | None:
-        data = json.loads(raw)
-        who, exact, alike, bands, told = data
-        return Sketch("", Who(*who), exact, alike, tuple(bands), told)
-
-    return Codec(write, lambda raw: None if raw == b"null" else read(raw))
+    return Codec(write, lambda raw: None if raw == b"null" else sketch_from(["", *json.loads(raw)]))
 
 
 def codec_of_results(today: str) -> Codec[Done]:

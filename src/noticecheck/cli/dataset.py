@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -16,11 +18,11 @@ from noticecheck.cli.gate import worst
 from noticecheck.cli.inputs import LINES, printable
 from noticecheck.cli.shard_work import OTHERS, REPORTS, SKETCHES, Work, audit_shard, library_line, probe, sketch_shard
 from noticecheck.cli.terminal import Look
-from noticecheck.cli.worker import Task
+from noticecheck.cli.worker import Task, ToSketch
 from noticecheck.engine.compared import Compared
 from noticecheck.engine.library import Library
 from noticecheck.engine.rules_on_several import looks_at_others
-from noticecheck.engine.sketch import Bounds, Sketch, Who
+from noticecheck.engine.sketch import Bounds, sketch_from
 from noticecheck.errors import InputError, UsageError
 from noticecheck.source.read import notice_from_bytes
 
@@ -65,6 +67,8 @@ class _Run:
         self._book, self._only = chosen_rules(rulebook_of(data.settings), data.settings)
         self._shards = _planned(data)
         self._id = digest_of(self._shards, context_of(self._task, self._book, _bounds(data.settings)))
+        self._ends = list(accumulate(shard.rows for shard in self._shards))
+        self._rows = lru_cache(maxsize=4)(lambda number: list(rows_of(self._shards[number])))
         self._without: dict[int, tuple[str, ...]] = {}
 
     def compare(self) -> None:
@@ -75,13 +79,21 @@ class _Run:
         self._each(sketch_shard, self._shards)
         compared = Compared(Bounds.of(self._book.numbers))
         for line in self._parts(SKETCHES).lines([shard.number for shard in self._shards]):
-            compared.add(_sketch(json.loads(line)))
-        compared.close(self._reader())
+            compared.add(sketch_from(json.loads(line)))
+        read = self._reader()
+        compared.close(read)
         position = 0
         for shard in self._shards:
-            found = [(name, compared.library(position + place)) for place, name in enumerate(self._names(shard))]
-            position += len(found)
-            written.write(shard.number, (library_line(name, library) for name, library in found if library != Library()))
+            names = self._names(shard)
+            written.write(shard.number, self._told(compared, enumerate(names, position)))
+            position += len(names)
+
+    def _told(self, compared: Compared, names: Iterable[tuple[int, str]]) -> Iterator[str]:
+        """Yield a line for each notice of which the others say anything."""
+        for position, name in names:
+            library, before = compared.library(position), compared.earlier(position)
+            if library != Library() or before is not None:
+                yield library_line(name, library, None if before is None else ToSketch(*self._row(before)))
 
     def audit(self) -> list[dict[str, Any]]:
         """Audit every shard and return the notes on the parts, in their order."""
@@ -143,18 +155,16 @@ class _Run:
     def _names(shard: Shard) -> list[str]:
         return [name for name, _ in rows_of(shard)]
 
+    def _row(self, position: int) -> tuple[str, bytes]:
+        """Return the notice at a position with its name; the last few shards are kept."""
+        number = bisect_right(self._ends, position)
+        return self._rows(number)[position - (self._ends[number - 1] if number else 0)]
+
     def _reader(self) -> Callable[[int], Notice | None]:
-        """Return what reads the notice at a position once more; the last few shards are kept."""
-        ends: list[int] = []
-        for shard in self._shards:
-            ends.append(shard.rows + (ends[-1] if ends else 0))
-        rows = lru_cache(maxsize=4)(lambda number: list(rows_of(self._shards[number])))
+        """Return what reads the notice at a position once more."""
 
         def read(position: int) -> Notice | None:
-            from bisect import bisect_right
-
-            number = bisect_right(ends, position)
-            name, raw = rows(number)[position - (ends[number - 1] if number else 0)]
+            name, raw = self._row(position)
             try:
                 return notice_from_bytes(raw, name)
             except InputError:
@@ -188,11 +198,6 @@ def _files(paths: Iterable[str]) -> Iterator[str]:
             yield from sorted(str(file) for file in Path(path).iterdir() if file.name.endswith((*LINES, PARQUET)))
         else:
             yield path
-
-
-def _sketch(row: list[Any]) -> Sketch:
-    name, who, exact, alike, bands, told = row
-    return Sketch(name, Who(*who), exact, alike, tuple(bands), told)
 
 
 def _added(summaries: Iterable[dict[str, Any]]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from noticecheck.cli.inputs import Input
     from noticecheck.cli.settings import Settings
     from noticecheck.cli.variants import Variants
-    from noticecheck.engine.library import Library
     from noticecheck.model.stated import Notice
 
 FEWEST_SHOWN: Final = 20
@@ -90,13 +89,13 @@ class _Run:
         book, only = chosen[0]
         note_choice(only)
         compares = any(looks_at_others(*one) for one in chosen)
-        library = self._compared(Bounds.of(book.numbers)) if compares else None
+        compared = self._compared(Bounds.of(book.numbers)) if compares else None
         contexts = [
             context_of(self._task._replace(settings=settings, variants=()), one)
             for settings, (one, _) in zip(variants.settings, chosen, strict=True)
         ]
         tally, codes, statistics, baseline = Tally(), set[int](), Statistics(), baseline_of(self._settings)
-        for position, (one, done) in enumerate(zip(self._watched(), self._done(contexts, library), strict=True)):
+        for position, (one, done) in enumerate(zip(self._watched(), self._done(contexts, compared), strict=True)):
             if done.problems:
                 complain_of(done.problems, one)
             tally.add(done.figures)
@@ -110,23 +109,24 @@ class _Run:
             note(told)
         return worst(codes)
 
-    def _done(self, contexts: Sequence[bytes], library: Callable[[int], Library] | None) -> Iterator[Done]:
+    def _done(self, contexts: Sequence[bytes], compared: Compared | None) -> Iterator[Done]:
         def job(position: int, one: Input) -> Job[Given, Made]:
             try:
                 raw = one.read()
             except InputError as error:
                 entry = Unread(one.name, error.problems)
                 return Job(None, ready=finished(entry, self._forms, keeps_report=self._task.keeps_report))
-            told = None if library is None else library(position)
+            told = None if compared is None else compared.library(position)
+            earlier = None if compared is None else self._earlier(compared.earlier(position))
             variant = self._asked.variants.of(position)
-            key = self._key(raw, contexts[variant], f"{one.name}\x1f{told!r}")
-            return Job(ToAudit(one.name, raw, told, variant), key)
+            key = self._key(raw, contexts[variant], f"{one.name}\x1f{told!r}\x1f{earlier!r}")
+            return Job(ToAudit(one.name, raw, told, variant, earlier), key)
 
         jobs = (job(position, one) for position, one in enumerate(self._inputs))
         codec = cast("Codec[Made]", codec_of_results(self._task.today.isoformat()))
         return cast("Iterator[Done]", in_order(jobs, self._crew, self._store, codec, self._size))
 
-    def _compared(self, bounds: Bounds) -> Callable[[int], Library]:
+    def _compared(self, bounds: Bounds) -> Compared:
         """Put the notices beside each other; one that cannot be read says nothing."""
         context = context_of(bounds)
 
@@ -142,7 +142,12 @@ class _Run:
         for one, sketch in zip(self._inputs, made, strict=True):
             compared.add((sketch if isinstance(sketch, Sketch) else NOBODY)._replace(name=one.name))
         compared.close(self._again)
-        return compared.library
+        return compared
+
+    def _earlier(self, position: int | None) -> ToSketch | None:
+        """Return the earlier version; one that changed meanwhile and can be read no longer is left out."""
+        notice = None if position is None else self._again(position)
+        return None if position is None or notice is None else ToSketch(notice.name, self._inputs[position].read())
 
     def _again(self, position: int) -> Notice | None:
         one = self._inputs[position]

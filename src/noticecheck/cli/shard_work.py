@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from noticecheck.batch.shards import Parts, Shard, rows_of
 from noticecheck.cli.summary import Tally
 from noticecheck.cli.worker import Done, OneOfMany, Task, ToAudit, ToSketch, finished
-from noticecheck.engine.library import Library
+from noticecheck.engine.library import Library, plain_library
 from noticecheck.engine.sketch import NOBODY, Sketch
 from noticecheck.errors import Problem
 from noticecheck.model.report import Unread
-from noticecheck.records import asdict
 
+Others: TypeAlias = dict[str, tuple[Library, ToSketch | None]]
 SKETCHES, OTHERS, REPORTS = "sketches", "others", "part"
 
 
@@ -73,9 +73,9 @@ def _reports(work: Work, tally: Tally, codes: set[int]) -> Iterator[str]:
         yield done.pieces[0]
 
 
-def _audited(name: str, raw: bytes, others: dict[str, Library] | None, task: Task) -> Done:
-    told = None if others is None else others.get(name, Library())
-    made = _worker(task)([ToAudit(name, raw, told)])[0]
+def _audited(name: str, raw: bytes, others: Others | None, task: Task) -> Done:
+    told, before = (None, None) if others is None else others.get(name, (Library(), None))
+    made = _worker(task)([ToAudit(name, raw, told, earlier=before)])[0]
     assert isinstance(made, Done)  # noqa: S101 - what a worker makes of something to audit
     return made
 
@@ -89,7 +89,7 @@ def _crashed(name: str, task: Task) -> Done:
     return finished(entry, forms, keeps_report=False)
 
 
-def _others(work: Work) -> dict[str, Library] | None:
+def _others(work: Work) -> Others | None:
     """Return what the other notices of the data set say, by the name of the notice, where anything was compared."""
     parts = Parts(work.out, work.run, OTHERS)
     if parts.done(work.shard.number) is None:
@@ -97,7 +97,10 @@ def _others(work: Work) -> dict[str, Library] | None:
     from noticecheck.engine.library import library_from
 
     rows = (json.loads(line) for line in parts.lines([work.shard.number]))
-    return {name: library_from(told) for name, told in rows}
+    return {
+        name: (library_from(told), before and ToSketch(before[0], before[1].encode("utf-8", "surrogateescape")))
+        for name, told, before in rows
+    }
 
 
 def probe(work: Work) -> int:
@@ -105,6 +108,7 @@ def probe(work: Work) -> int:
     return sum(1 for _ in _sketches(work)) + sum(1 for _ in _reports(work, Tally(), set()))
 
 
-def library_line(name: str, library: Library) -> str:
-    """Return what the others say of a notice as a line."""
-    return json.dumps([name, None if library.summary is None else asdict(library.summary)]) + "\n"
+def library_line(name: str, library: Library, earlier: ToSketch | None) -> str:
+    """Return what the others say of a notice, and the version before it, as a line."""
+    before = None if earlier is None else [earlier.name, earlier.raw.decode("utf-8", "surrogateescape")]
+    return json.dumps([name, plain_library(library), before]) + "\n"

@@ -13,6 +13,7 @@ from noticecheck.cli.summary import Figures, figures_of
 from noticecheck.engine.sketch import Bounds, Sketch, sketch_of
 from noticecheck.errors import InputError, Problem
 from noticecheck.model.report import Unread
+from noticecheck.records import replace
 from noticecheck.source.read import notice_from_bytes
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class ToAudit(NamedTuple):
     raw: bytes
     library: Library | None
     variant: int = 0
+    earlier: ToSketch | None = None
+    """The version of the notice before this one."""
 
 
 class Done(NamedTuple):
@@ -100,7 +103,7 @@ class OneOfMany:
     def _audit(self, item: ToAudit) -> Done:
         self._day_was_asked = False
         try:
-            entry: Report | Unread = self._auditor(item.variant).report(notice_from_bytes(item.raw, item.name), item.library)
+            entry: Report | Unread = self._auditor(item.variant).report(notice_from_bytes(item.raw, item.name), _library(item))
         except InputError as error:
             entry = Unread(item.name, error.problems)
         done = finished(entry, self._forms, keeps_report=self._task.keeps_report)
@@ -109,6 +112,12 @@ class OneOfMany:
     def _day_of_the_run(self) -> date:
         self._day_was_asked = True
         return self._task.today
+
+
+def _library(item: ToAudit) -> Library | None:
+    if item.library is None or item.earlier is None:
+        return item.library
+    return replace(item.library, earlier=notice_from_bytes(item.earlier.raw, item.earlier.name))
 
 
 def finished(entry: Report | Unread, forms: Sequence[tuple[Pieces, Look]], *, keeps_report: bool) -> Done:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from noticecheck.engine.library import Library
+from noticecheck.engine.linked_notices import LinkedNotices
 from noticecheck.engine.rule import Rulebook
 from noticecheck.engine.shared_summaries import SharedSummaries
 from noticecheck.engine.sketch import Bounds, Sketch, masked_summary, sketch_of
 from noticecheck.model.stated import Notice
+from noticecheck.records import replace
 
 Reads = Callable[[int], Notice | None]
 """Gives the notice at a position once more, None when it cannot be read any longer."""
@@ -20,10 +22,12 @@ class Compared:
     def __init__(self, bounds: Bounds) -> None:
         """Start with no notice."""
         self._summaries = SharedSummaries(bounds)
+        self._linked = LinkedNotices(self._summaries.names)
 
     def add(self, sketch: Sketch) -> None:
         """Take the sketch of the next notice."""
         self._summaries.add(sketch)
+        self._linked.add(sketch)
 
     def close(self, read: Reads) -> None:
         """Compare; `read` is asked for those notices alone of which more than the sketch is needed."""
@@ -33,10 +37,15 @@ class Compared:
             return () if notice is None else masked_summary(notice)
 
         self._summaries.close(masked)
+        self._linked.close(read)
 
     def library(self, position: int) -> Library:
-        """Return what the other notices say that concerns the one at a position."""
-        return Library(self._summaries.of(position))
+        """Return what the other notices say that concerns the one at a position, without its earlier version."""
+        return Library(self._summaries.of(position), co_accused=self._linked.co_accused(position))
+
+    def earlier(self, position: int) -> int | None:
+        """Return the position of the version before the notice at a position, None where there is none."""
+        return self._linked.earlier(position)
 
 
 def libraries(notices: Sequence[Notice], rulebook: Rulebook) -> list[Library]:
@@ -46,4 +55,7 @@ def libraries(notices: Sequence[Notice], rulebook: Rulebook) -> list[Library]:
     for notice in notices:
         compared.add(sketch_of(notice, bounds))
     compared.close(notices.__getitem__)
-    return [compared.library(position) for position in range(len(notices))]
+    earlier = (compared.earlier(position) for position in range(len(notices)))
+    return [
+        replace(compared.library(position), earlier=None if before is None else notices[before]) for position, before in enumerate(earlier)
+    ]

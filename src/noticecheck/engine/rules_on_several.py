@@ -6,7 +6,7 @@ from typing import Final
 
 from noticecheck.engine.rule import Rulebook
 
-ON_SEVERAL: Final = frozenset({"FCT007"})
+ON_SEVERAL: Final = frozenset({"DQL009", "FCT007", "OBS008"})
 """The shipped rules that ask for `case.library`."""
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from noticecheck.engine.likeness import MASK, bands, digest, masked, words_of
 from noticecheck.model.partial_date import PartialDate
@@ -58,21 +58,64 @@ class Sketch(NamedTuple):
     bands: tuple[int, ...] = ()
     told: int = 0
     """The role and the acts that the fields state, without names and figures."""
+    version: int = 0
+    """What versions of one notice have in common: the number of its file."""
+    person: int = 0
+    """The name in any order of its words, with the requesting country."""
+    named: tuple[int, ...] = ()
+    """The same of each person whom the notice names beside its own."""
 
 
 def sketch_of(notice: Notice, bounds: Bounds) -> Sketch:
     """Return what is kept of a notice."""
-    who = _who(notice)
+    links = {} if notice.is_template else {"version": _version(notice), "person": _person(notice), "named": tuple(_named(notice))}
+    sketch = Sketch(notice.name, _who(notice), **links)  # type: ignore[arg-type]
     text = comparable(notice)
-    if not text or not who.family:
-        return Sketch(notice.name, who)
-    exact = words_of(text)
+    exact = words_of(text) if text and sketch.who.family else []
     if len(exact) < bounds.words:
-        return Sketch(notice.name, who)
+        return sketch
+    sketch = sketch._replace(exact=digest(exact), told=_told(notice))
     hidden = masked_summary(notice)
     if sum(word != MASK for word in hidden) < bounds.words:
-        return Sketch(notice.name, who, digest(exact), told=_told(notice))
-    return Sketch(notice.name, who, digest(exact), digest(hidden), bands(hidden), _told(notice))
+        return sketch
+    return sketch._replace(alike=digest(hidden), bands=bands(hidden))
+
+
+def sketch_from(row: Sequence[Any]) -> Sketch:
+    """Return the sketch of plain data, such as JSON gives."""
+    name, who, exact, alike, bands_, told, version, person, named = row
+    return Sketch(name, Who(*who), exact, alike, tuple(bands_), told, version, person, tuple(named))
+
+
+def _version(notice: Notice) -> int:
+    """A report about a notice is no version of it."""
+    if notice.completeness == "secondhand":
+        return 0
+    number = words_of(notice.text(("document", "control_no")))
+    file = [notice.text(("document", "requesting_country")), *words_of(notice.text(("document", "file_no")))]
+    family = words_of(notice.text(("person", "family_name")))
+    if number:
+        return digest([notice.text(("document", "type")), *number])
+    return digest([*file, *family]) if len(file) > 1 and family else 0
+
+
+def _person(notice: Notice) -> int:
+    return _name_in(notice, f"{notice.text(('person', 'family_name'))} {notice.text(('person', 'forenames'))}")
+
+
+def _named(notice: Notice) -> Iterator[int]:
+    for route in (("facts", "accomplices"), ("context", "co_accused")):
+        rows = notice.value(route, "")
+        for row in rows if isinstance(rows, tuple) else ():
+            name = _name_in(notice, str(row.get("name", ""))) if isinstance(row, Mapping) else 0
+            if name:
+                yield name
+
+
+def _name_in(notice: Notice, name: str) -> int:
+    """A single word names nobody for sure."""
+    words = sorted(words_of(name))
+    return digest([notice.text(("document", "requesting_country")), *words]) if len(words) > 1 else 0
 
 
 def comparable(notice: Notice) -> str:
