@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from noticecheck.cli.entry import run
 
 LAYOUTS = Path(__file__).resolve().parent.parent / "importers" / "layouts"
@@ -22,8 +24,9 @@ RED NOTICE
 """
 
 
-def test_import_and_audit_work_in_one_pipe():
-    page = LAYOUTS / "01-numbered-two-pages.txt"
+@pytest.mark.parametrize("name", ["01-numbered-two-pages.txt", "07-two-columns.pdf"])
+def test_import_and_audit_work_in_one_pipe(name):
+    page = LAYOUTS / name
     program = f"{sys.executable} -m noticecheck"
     command = f"set -o pipefail; {program} import '{page}' | {program} audit - --as-of 2020-01-01 --format json"
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)

@@ -1,6 +1,7 @@
 """Forms that tempt a reader to be sure: what may be wrong has low confidence or no value, and no words are lost."""
 
-from noticecheck.importers.importing import draft_of_bytes
+from noticecheck.importers.importing import draft_of_bytes, draft_of_printout
+from noticecheck.importers.printout import Printout, Stretch
 
 HEAD = "RED NOTICE\nRequesting country: Russia\nFamily name: EXAMPLE\n"
 
@@ -118,3 +119,28 @@ def test_what_is_found_and_what_is_not_are_all_the_routes_of_the_document():
     draft = read("Charge: theft\n")
     missing = {".".join(map(str, gap.route)) for gap in draft.gaps if gap.reason == "unknown"}
     assert {"warrant", "facts", "action", "extradition", "person.born", "offences.0.law", "document.control_no"} <= missing
+
+
+def scanned(*lines):
+    """A form whose words were read from a scan."""
+    rows = tuple((Stretch(text, 1, number, 60.0, 300.0, 93),) for number, text in enumerate(lines, 1))
+    return draft_of_printout(Printout("scan.pdf", "scan", rows, 600.0, 14.0, 1))
+
+
+def test_of_a_scan_names_are_doubtful_and_words_of_closed_lists_less_so():
+    draft = scanned(
+        "RED NOTICE", "1.1 Family name: ORNEK", "1.2 Sex: M", "1.3 Date of birth: 3 May 1979", "1.4 Nationality:", "2,1 Charge: theft"
+    )
+    (name,) = [one for one in draft.readings if one.route == ("person", "family_name")]
+    assert (name.confidence, name.remark) == ("low", "read from a scan with 93 %")
+    assert told(draft) == {
+        "person.sex": ("M", "medium"),
+        "person.born.date": ("1979-05-03", "medium"),
+        "offences.0.charge": ("theft", "low"),
+    }
+    assert gaps(draft) == {"person.nationalities": "unknown"}
+
+
+def test_of_a_scan_a_label_may_be_misread():
+    draft = scanned("RED NOTICE", "1.1 Family name: ORNEK", "1.2 Natlonality: Russia", "1.3 Sex: M", "2.1 Charge: theft")
+    assert told(draft)["person.nationalities.0"] == ("RU", "low")

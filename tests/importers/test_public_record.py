@@ -71,8 +71,9 @@ def test_a_record_of_the_public_list_is_an_extract_of_a_red_notice():
 
 
 def test_every_draft_of_a_record_is_a_notice():
-    for draft in drafts(RECORD, {"entity_id": "1", "name": "A: b # c", "forename": "- x"}, PERSON, SANCTION):
-        notice_from_bytes(draft_text(draft).encode(), "draft.yaml")
+    made = drafts(RECORD, {"entity_id": "1", "name": "A: b # c", "forename": "- x"}, PERSON, SANCTION)
+    notices = [notice_from_bytes(draft_text(draft).encode(), "draft.yaml") for draft in made]
+    assert [notice.text(("person", "family_name")) for notice in notices] == ["EXAMPLE", "A: b # c", "Example"]
 
 
 def test_what_a_record_leaves_empty_is_not_in_the_draft_and_nothing_is_made_of_it():

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from noticecheck.importers.columns import Signs, in_reading_order
 from noticecheck.importers.entry import LONG, Entry
@@ -13,7 +12,8 @@ from noticecheck.importers.labels import Found, candidates, heading_at, is_start
 from noticecheck.importers.lines import Around, breaks_off, doubt_of_next_line, is_meant_as_label, is_unknown_label
 from noticecheck.importers.notes import FIELD as NOTES
 from noticecheck.importers.printout import Printout, Row, Stretch
-from noticecheck.importers.vocabulary import Label, Vocabulary, folded
+from noticecheck.importers.vocabulary import Label, Vocabulary
+from noticecheck.records import replace
 
 ASIDE: Final = "nowhere.aside"
 """The field of words that belong to no label."""
@@ -22,12 +22,20 @@ PROSE: Final = frozenset({"facts.summary", "facts.additional", "facts.acts", "do
 _BOX: Final = re.compile(r"\s*(?:\[\s*(?P<tick>[xX\u2713\u2714])?\s*\]|(?P<ticked>[\u2611\u2612])|\u2610)\s*")
 _NUMBERED_FORM: Final = 5
 _TITLE_LINES: Final = 25
+_LINES_OF_A_LABEL: Final = 4
 
 
 def entries_of(printout: Printout, vocabulary: Vocabulary) -> list[Entry]:
     """Return the entries of a form in the order of reading."""
     reader = _Reader(printout, vocabulary)
     return reader.entries()
+
+
+class Joined(NamedTuple):
+    """A line with a label that was broken over `further` more lines."""
+
+    row: Row
+    further: int
 
 
 class _Reader:
@@ -47,18 +55,16 @@ class _Reader:
         self._row = 0
 
     def entries(self) -> list[Entry]:
-        skip = False
+        skip = 0
         for position, row in enumerate(self._rows):
             self._row = position
-            if skip:
-                skip = False
+            if skip or not row:
+                self._blank = self._blank if skip else True
+                skip = max(0, skip - 1)
                 continue
-            if not row:
-                self._blank = True
-                continue
-            joined = self._label_over_two_lines(position)
-            self._read(joined if joined is not None else row)
-            skip = joined is not None
+            joined = self._label_over_lines(position)
+            self._read(joined.row if joined is not None else row)
+            skip = joined.further if joined is not None else 0
             self._blank = False
         return [entry for entry in self._found if entry.pieces or not self._is_bare_heading(entry)]
 
@@ -76,20 +82,21 @@ class _Reader:
     def _is_numbered(self, row: Row) -> bool:
         return any((found := label_at(stretch.text, self._vocabulary)) is not None and found.numbered for stretch in row)
 
-    def _label_over_two_lines(self, position: int) -> Row | None:
-        """Join a label that goes on in the next line; the words beside it stay its value."""
-        row, following = self._rows[position], self._rows[position + 1] if position + 1 < len(self._rows) else ()
-        first = row[0]
-        if not following or ":" in first.text or not is_start_of_label(first.text, self._vocabulary):
-            return None
-        text = f"{first.text} {following[0].text}"
-        found = label_at(text, self._vocabulary)
-        if found is None or len(found.words) <= len(first.text) - 2 or not (found.colon or not found.rest):
-            return None
-        alone = label_at(first.text, self._vocabulary)
-        if alone is not None and len(alone.words) >= len(found.words):
-            return None
-        return (Stretch(text, first.page, first.line, first.left, first.right, first.certainty), *row[1:], *following[1:])
+    def _label_over_lines(self, position: int) -> Joined | None:
+        """Join a label that goes on in the next lines; the words beside it stay its value."""
+        first, *beside = self._rows[position]
+        text, whole = first.text, label_at(first.text, self._vocabulary)
+        for further in range(1, _LINES_OF_A_LABEL):
+            following = self._rows[position + further] if position + further < len(self._rows) else ()
+            if not following or ":" in text or not is_start_of_label(text, self._vocabulary):
+                return None
+            before, text = text, f"{text} {following[0].text}"
+            beside += following[1:]
+            found = label_at(text, self._vocabulary)
+            longer = found is not None and (whole is None or len(found.words) > len(whole.words))
+            if found is not None and longer and len(found.words) > len(before) - 2 and (found.colon or not found.rest):
+                return Joined((replace(first, text=text), *beside), further)
+        return None
 
     def _read(self, row: Row) -> None:
         labelled = [self._take(stretch, position, row) for position, stretch in enumerate(row)]
@@ -234,11 +241,3 @@ class _Reader:
     @staticmethod
     def _says_more(entry: Entry) -> bool:
         return entry.words.endswith((",", ";", ":"))
-
-
-def titles_in(text: str, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the types of document that a line such as a subject names."""
-    plain = folded(text)
-    for kind, titles in vocabulary.titles.items():
-        if any(folded(title) in plain for title in titles):
-            yield kind

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from noticecheck.importers.vocabulary import Label, Vocabulary, folded
 
-_NUMBER: Final = re.compile(r"\s*(?:\(?\d{1,2}(?:\.(?:\d{1,2}|x))*[.)]?|\(?[a-z]\)|[•▪*–-])\s+")
+_NUMBER: Final = re.compile(r"\s*(?:\(?\d{1,2}(?:[.,](?:\d{1,2}|x))*[.)]?|\(?[a-z]\)|[•▪*–-])\s+")
 _AFTER: Final = re.compile(
     r"(?:\s+(?:n[o°º]\.?\s*)?(?P<count>\d{1,2})(?=\s*:))?\s*(?P<note>\([^()]{1,60}\))?\s*(?P<colon>[:\uff1a]|\.{3,}|_{3,}|…)?\s*"
 )
@@ -61,7 +61,9 @@ def nearly_label_at(text: str, vocabulary: Vocabulary) -> Found | None:
     words = folded(head[number.end() if number else 0 :]).strip()
     if not colon or not _SHORTEST_PART - 4 <= len(words) <= _LONGEST_LABEL:
         return None
-    likeness, labels = max((SequenceMatcher(None, words, other).ratio(), labels) for other, labels in _all(vocabulary))
+    likeness, labels = max(
+        ((SequenceMatcher(None, words, other).ratio(), labels) for other, labels in _all(vocabulary)), key=lambda one: one[0]
+    )
     if likeness < _NEARLY:
         return None
     return Found(labels, head.strip(), "", rest.strip(), numbered=number is not None, colon=True, exact=False)
@@ -126,3 +128,11 @@ def candidates(found: Found, section: str) -> Iterator[Label]:
     """Yield the labels that a found one may be, those of the current section first."""
     yield from (label for label in found.labels if label.section == section)
     yield from (label for label in found.labels if label.section != section)
+
+
+def titles_in(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the types of document that a line such as a subject names."""
+    plain = folded(text)
+    for kind, titles in vocabulary.titles.items():
+        if any(folded(title) in plain for title in titles):
+            yield kind

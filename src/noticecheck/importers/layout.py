@@ -18,6 +18,12 @@ SAME_EDGE: Final = 0.2
 """Heights of a letter within which two left edges are one."""
 
 LINES_OF_AN_EDGE: Final = 3
+NEARER: Final = 0.3
+"""Heights of a letter by which a line must be nearer to what is below than to what is above to belong to it."""
+
+CLOSE: Final = 0.8
+"""Heights of a letter within which the lines of one cell follow each other."""
+
 BLANK: Final = 1.9
 """Heights of a line between two lines that an empty one stands for."""
 
@@ -45,11 +51,12 @@ def rows_of_page(words: list[Word], page: int) -> Iterator[Row]:
         return
     usual = sorted(word.height for line in lines for word in line)[sum(map(len, lines)) // 2]
     edges = _shared_edges(lines, usual)
+    lines = _under_their_labels(lines, edges, usual)
     below = min(word.top for word in lines[0])
     for number, line in enumerate(lines, 1):
         if min(word.top for word in line) - below > BLANK * usual:
             yield ()
-        below = max(word.bottom for word in line)
+        below = max(below, *(word.bottom for word in line))
         yield tuple(_stretches(line, page, number, usual, edges))
 
 
@@ -64,6 +71,36 @@ def _lines(words: list[Word]) -> list[list[Word]]:
         else:
             lines.append([word])
     return [sorted(line, key=lambda one: one.left) for line in lines]
+
+
+def _under_their_labels(lines: list[list[Word]], edges: list[float], usual: float) -> list[list[Word]]:
+    """Put the lines of a value that begins above its label, as in a table whose cells are centred, under the label.
+
+    They start at an edge that values share and stand nearer to the label below them than to what is above.
+    """
+    ordered: list[list[Word]] = []
+    waiting: list[list[Word]] = []
+    above: list[Word] = []
+    for line in lines:
+        if _is_at(line, edges, usual):
+            waiting.append(line)
+            continue
+        to_label = _gap(waiting[-1], line) if waiting and above else usual
+        if to_label < CLOSE * usual and to_label + NEARER * usual < _gap(above, waiting[0]):
+            label = [word for word in line if word.left < waiting[0][0].left - SAME_EDGE * usual]
+            ordered += [label, *waiting, line[len(label) :]]
+        else:
+            ordered += [*waiting, line]
+        above, waiting = line if not waiting else max(line, waiting[-1], key=lambda one: one[0].bottom), []
+    return [line for line in ordered + waiting if line]
+
+
+def _is_at(line: list[Word], edges: list[float], usual: float) -> bool:
+    return any(abs(edge - line[0].left) < SAME_EDGE * usual for edge in edges)
+
+
+def _gap(above: list[Word], below: list[Word]) -> float:
+    return min(word.top for word in below) - max(word.bottom for word in above)
 
 
 def _shared_edges(lines: list[list[Word]], usual: float) -> list[float]:

@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from noticecheck.importers.cells import read_value, read_values
+from noticecheck.importers.covered import covered
 from noticecheck.importers.draft import REASONS, Confidence, Draft, Evidence, Gap, Reading, Reason
-from noticecheck.importers.entries import titles_in
-from noticecheck.importers.entry import LONG, Entry
+from noticecheck.importers.entry import Entry
 from noticecheck.importers.gaps import gaps_left
 from noticecheck.importers.groups import is_group, read_group
+from noticecheck.importers.labels import titles_in
 from noticecheck.importers.notes import FIELD as NOTES
 from noticecheck.importers.notes import values_in
 from noticecheck.importers.printout import SURE
@@ -19,17 +20,11 @@ from noticecheck.model.shape import shape_at
 from noticecheck.model.tree import Route, parse_route
 
 BADLY_READ: Final = 85
-"""Confidence of the reader of a scan in the worst word of a value, in per cent, below which the value is doubtful."""
+"""Confidence of the reader of a scan in the worst word of a value, in per cent, below which the value is doubtful.
 
-ONE_LINE: Final = 100
-"""Characters beyond which some word of a scan is likely to be misread, however sure its reader was."""
+What is read of a name or of prose is always doubtful: no confidence tells that an accent or a comma was lost. Dates, countries and
+other words of closed lists were understood besides."""
 
-_LAW_OF_DISCLOSURE: Final = re.compile(r"\(b\)\s?\(\d\)(?:\s?\([A-F]\))?(?:\s*[;,]\s*(?=\(b\)))?")
-"""The exemptions of the Freedom of Information Act, as they are set in place of what is blacked out."""
-
-_RUN: Final = re.compile(r"X{4,}")
-_BLACK: Final = re.compile(r"[\u2588\u25a0\u2587\u2589\u25ac]+(?:\s*[\u2588\u25a0\u2587\u2589\u25ac]+)*")
-_UNREADABLE: Final = re.compile(r"\ufffd+|\?{3,}")
 _PER_OFFENCE: Final = "offences"
 
 
@@ -39,6 +34,11 @@ def draft_of(entries: list[Entry], vocabulary: Vocabulary, origin: str) -> Draft
     for entry in entries:
         maker.take(entry)
     return maker.draft(origin)
+
+
+def _kind(route: Route) -> str:
+    shape = shape_at(route)
+    return "text" if shape is None else shape.kind
 
 
 class _Maker:
@@ -80,11 +80,13 @@ class _Maker:
         if entry.section == "heading":
             self._keep(route, entry.label, entry, "")
             return
-        words, reason = self._covered(entry)
+        words, reason = covered(entry, self._vocabulary)
         if reason is not None:
             self._gap(route, reason, entry)
         elif self._is_unknown_flag(route, words):
             self._keep(route, "unknown", entry, "")
+        elif not words and entry.place.certainty < SURE:
+            self._gap(route, "unknown", entry, "nothing was read behind the label in the scan; look whether it is empty")
         elif self._vocabulary.says("not_stated", words) or (self._may_be_none(route) and self._vocabulary.says("empty_list", words)):
             self._gap(route, "not_stated", entry)
         else:
@@ -119,23 +121,6 @@ class _Maker:
             self._in_offence = set()
         self._in_offence.add(field)
         return (_PER_OFFENCE, self._offence, *parts[1:])
-
-    def _covered(self, entry: Entry) -> tuple[str, Reason | None]:
-        """Return the words with what cannot be read marked, and why the whole cannot be read if so."""
-        words = entry.prose if entry.field in LONG else entry.words
-        marked = _LAW_OF_DISCLOSURE.sub("[redacted]", _BLACK.sub("[redacted]", words))
-        marked = "[redacted]" if _RUN.fullmatch(marked.strip()) else marked
-        for reason in ("redacted", "illegible"):
-            for mark in self._vocabulary.answers[reason]:
-                marked = re.sub(re.escape(mark), f"[{reason}]", marked, flags=re.IGNORECASE)
-        marked = _UNREADABLE.sub("[illegible]", marked)
-        marked = re.sub(r"(\[(?:redacted|illegible)\])\s+(?=[,.;:)])", r"\1", marked)
-        rest = re.sub(r"\[(?:redacted|illegible)\]", "", marked).strip(" .,;")
-        for reason in ("redacted", "illegible"):
-            hidden = entry.mark == reason or f"[{reason}]" in marked
-            if hidden and (entry.field not in LONG or not rest):
-                return marked, reason  # type: ignore[return-value]
-        return marked, None
 
     def _is_unknown_flag(self, route: Route, words: str) -> bool:
         shape = shape_at(route)
@@ -214,7 +199,9 @@ class _Maker:
         before = self._readings.get(route)
         doubt = "; ".join(part for part in (doubt, entry.doubt) if part)
         if before is None:
-            self._readings[route] = Reading(route, value, self._evidence(entry), self._confidence(entry, doubt), self._remark(entry, doubt))
+            self._readings[route] = Reading(
+                route, value, self._evidence(entry), self._confidence(entry, doubt, _kind(route)), self._remark(entry, doubt)
+            )
         elif before.value != value:
             self._extra(entry)
             remark = f"the document states it again, otherwise: {entry.words[:80]}"
@@ -233,11 +220,12 @@ class _Maker:
         return "; ".join(part for part in (doubt, read) if part)
 
     @staticmethod
-    def _confidence(entry: Entry, doubt: str) -> Confidence:
-        scanned = entry.certainty < SURE
-        if doubt or not entry.exact or entry.certainty < BADLY_READ or (scanned and len(entry.words) > ONE_LINE):
+    def _confidence(entry: Entry, doubt: str, kind: str) -> Confidence:
+        if doubt or not entry.exact or entry.certainty < BADLY_READ:
             return "low"
-        return "high" if entry.sure and not scanned else "medium"
+        if entry.certainty < SURE:
+            return "low" if kind == "text" or len(entry.pieces) > 1 else "medium"
+        return "high" if entry.sure else "medium"
 
     @staticmethod
     def _evidence(entry: Entry) -> Evidence:
