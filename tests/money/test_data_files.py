@@ -11,7 +11,7 @@ import pytest
 import noticecheck.money
 from noticecheck.model.quantity import Money
 from noticecheck.money.annual import Annual
-from noticecheck.money.dated_facts import masked_quotes, parallel_rates, pegs, redenominations
+from noticecheck.money.dated_facts import masked_quotes, parallel_rates, pegs, redenominations, sub_units
 from noticecheck.money.judge import judge
 from noticecheck.money.judgement import DateRole
 from noticecheck.money.nbp import FLOOR, Nbp
@@ -109,7 +109,9 @@ def test_no_window_claims_days_before_the_first_quote():
     assert min(window.first for code in ("IQD", "SYP", "UZS") for window in parallel_rates(code)) == FLOOR
 
 
-@pytest.mark.parametrize("name", ["redenominations.json", "parallel_rates.json", "days_of_use_added.json", "validity.json"])
+@pytest.mark.parametrize(
+    "name", ["redenominations.json", "parallel_rates.json", "days_of_use_added.json", "sub_units.json", "validity.json"]
+)
 def test_what_no_data_confirm_is_marked_and_says_why(name):
     _, rows = json.loads((DATA / name).read_text("utf-8")).values()
     assert [row for row in rows if not isinstance(row["verified"], bool)] == []
@@ -125,6 +127,26 @@ def test_a_factor_that_no_data_confirm_decides_against_no_figure(rates):
             time = DateRole("offence", annual.first, annual.first + timedelta(300))
             labels[change.old] = judge(Money(Decimal(7), change.old, ""), Money(Decimal(10) ** 15, "USD", ""), [time], rates).label.value
     assert labels == dict.fromkeys(("ARA", "AZM", "GEK", "MDC", "MXP", "RUR", "TJR", "TMM", "UAK"), "not_judged")
+
+
+def _in_small_change(code, rates):
+    """Return the judgement of a sum of money that was written in the small change of its currency."""
+    day = date(2014, 6, 2)
+    units = Nbp().quotes(Pair(code, "USD"), day - timedelta(7), day).high * sub_units()[code].parts
+    time = DateRole("offence", day, day)
+    return judge(Money(8_000_000 * units, code, ""), Money(Decimal(8_000_000), "USD", ""), [time], rates).as_json()
+
+
+def test_small_change_that_no_data_confirm_is_a_possibility_and_changes_no_judgement(rates, monkeypatch):
+    codes = [code for code, small in sub_units().items() if not small.verified and code in {"AED", "BHD", "EGP", "RUB", "TND", "ZAR"}]
+    told = {code: _in_small_change(code, rates) for code in codes}
+    monkeypatch.setattr("noticecheck.money.hypotheses.sub_units", dict)
+    without = {code: _in_small_change(code, rates) for code in codes}
+    possible = [[one for one in judged.pop("hypotheses") if one["kind"] == "sub_unit"] for judged in told.values()]
+    assert [(len(ones), {one["verified"] for one in ones}) for ones in possible] == [(1, {False})] * 6
+    assert all("may be in" in one["text"] and "not confirmed" in one["text"] for ones in possible for one in ones)
+    assert [one for judged in without.values() for one in judged.pop("hypotheses") if one["kind"] == "sub_unit"] == []
+    assert told == without
 
 
 def test_a_window_whose_beginning_no_data_confirm_may_have_begun_a_year_before():

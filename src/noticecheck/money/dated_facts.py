@@ -56,6 +56,15 @@ class Peg:
 
 
 @dataclass(frozen=True, slots=True)
+class SubUnit:
+    """The name of the parts of a currency; `parts` of them make one unit. `verified` when quotes of the data packages confirm it."""
+
+    name: str
+    parts: Decimal
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Redenomination:
     """`factor` old units make one `new` unit from `day` on; `verified` when the quotes carried by the data packages agree."""
 
@@ -99,9 +108,9 @@ def parallel_rates(code: str) -> tuple[Window, ...]:
 
 
 @cache
-def sub_units() -> dict[str, tuple[str, Decimal]]:
-    """Return the name of the parts of a currency, and how many make one, by code."""
-    return {row["code"]: (row["name"], Decimal(row["parts"])) for row in rows("sub_units.json", "units")}
+def sub_units() -> dict[str, SubUnit]:
+    """Return the parts of a currency by its code."""
+    return {row["code"]: SubUnit(row["name"], Decimal(row["parts"]), bool(row["verified"])) for row in rows("sub_units.json", "units")}
 
 
 @cache

@@ -84,10 +84,14 @@ def _redenominations(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hy
             continue
         roles = tuple(each.role.name for each in judged if _fits_other_unit(sums, each, change.factor))
         if roles:
-            doubt = "" if change.verified else "; the factor is not confirmed by the data"
-            units = f"{sum_in_words(change.factor).removesuffix('.00')} {change.old} became 1 {change.new} on {change.day}"
-            text = f"one of the sums may be in another unit ({units}{doubt}); the figure would then fit the {listing(roles)}"
+            factor, doubt = sum_in_words(change.factor).removesuffix(".00"), _doubt(verified=change.verified)
+            units = f"{factor} {change.old} became 1 {change.new} on {change.day}{doubt}"
+            text = f"one of the sums may be in another unit ({units}); the figure would then fit the {listing(roles)}"
             yield Hypothesis(HypothesisKind.REDENOMINATION, text, roles, change.verified)
+
+
+def _doubt(*, verified: bool) -> str:
+    return "" if verified else "; the factor is not confirmed by the data"
 
 
 def _concerns(change: Redenomination, pair: Pair) -> bool:
@@ -121,12 +125,15 @@ def _sub_units(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypothes
     if not any(_fits_other_unit(sums, each, factor) for each in judged for factor in _PARTS):
         return
     for which, code, of_the_amount in (("first", sums.pair.code, True), ("second", sums.pair.per, False)):
-        name, parts = sub_units().get(code, ("", Decimal(1)))
-        factor = 1 / parts if of_the_amount else parts
-        roles = tuple(each.role.name for each in judged if name and fits(sums.stated, *(edge * factor for edge in _expected(each))))
+        small = sub_units().get(code)
+        if small is None:
+            continue
+        factor = 1 / small.parts if of_the_amount else small.parts
+        roles = tuple(each.role.name for each in judged if fits(sums.stated, *(edge * factor for edge in _expected(each))))
         if roles:
-            text = f"the {which} sum may be in {name} ({parts} to 1 {code}); the figure would then fit the {listing(roles)}"
-            yield Hypothesis(HypothesisKind.SUB_UNIT, text, roles)
+            units = f"{small.parts} to 1 {code}{_doubt(verified=small.verified)}"
+            text = f"the {which} sum may be in {small.name} ({units}); the figure would then fit the {listing(roles)}"
+            yield Hypothesis(HypothesisKind.SUB_UNIT, text, roles, small.verified)
 
 
 def _inverted(sums: Sums, judged: Sequence[RoleJudgement]) -> Iterator[Hypothesis]:
