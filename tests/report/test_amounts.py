@@ -1,9 +1,11 @@
-"""The table of a stated conversion in the text report and in Markdown."""
+"""The table of a stated conversion in the text report, in Markdown and in HTML."""
 
+import re
 from datetime import date
 
 import pytest
 from report.factory import DURALEV, HOSTILE
+from report.html_pages import example
 
 from noticecheck.model.quantity import Money
 from noticecheck.model.report import AmountRow
@@ -13,6 +15,8 @@ from noticecheck.money.rates import Rates
 from noticecheck.records import replace
 from noticecheck.report.amount_text import amount_lines
 from noticecheck.report.amounts import amount_table, beside_the_table
+from noticecheck.report.html.amounts import amounts
+from noticecheck.report.html.parts import Place
 from noticecheck.report.markdown import markdown_report
 from noticecheck.report.page import Page
 
@@ -93,9 +97,48 @@ def test_markdown_has_a_table_for_each_conversion():
     ) in written
 
 
+def tables_of(report):
+    """Return the cells of each table of the amounts in HTML, row by row."""
+    written = "".join(amounts(report, Place()))
+    cells = [
+        [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", line) for line in re.findall(r"<tr.*?</tr>", one)] for one in written.split("</table>")
+    ]
+    return [[[re.sub(r"<[^>]+>", "", cell) for cell in line] for line in one] for one in cells[:-1]]
+
+
+def test_html_has_the_implied_rate_of_each_conversion_and_a_line_for_each_date_and_source():
+    assert tables_of(replace(DURALEV, findings=(), amounts=(row("73000000 RUB", "20000000 USD", OFFENCE, WARRANT),))) == [
+        [
+            ["Stated", "Stated as", "Implied rate", "Implied rate last official", "Result"],
+            ["73,000,000 RUB", "20,000,000 USD", "3.65 RUB per USD", "on no date (NBP, 1998-12-22 to 2026-10-21)", "grossly wrong"],
+        ],
+        [
+            ["At the rates of", "RUB per USD", "Worth in USD", "Stated is", "Result", "Source"],
+            ["offence, 2010-01-01 to 2011-12-31", "27.23-32.88", "2,220,406-2,680,449", "7.5-9.0 x", "grossly wrong", "ECB daily"],
+            ["offence, 2010-01-01 to 2011-12-31", "27.26-32.78", "2,226,985-2,677,686", "7.5-9.0 x", "grossly wrong", "NBP daily"],
+            ["warrant, 2016-01-12", "73.39-79.13", "922,494-994,722", "20-22 x", "grossly wrong", "ECB daily"],
+            ["warrant, 2016-01-12", "73.39-78.65", "928,184-994,635", "20-22 x", "grossly wrong", "NBP daily"],
+        ],
+    ]
+
+
+def test_the_page_of_duralev_has_both_sources_of_each_date_of_the_notice():
+    overview, *rates = tables_of(example("duralev"))
+    assert [line[2:4] for line in overview[1:]] == [["3.65 RUB per USD", "on no date (NBP, 1998-12-22 to 2026-10-21)"]]
+    dates, results, sources = ([line[place] for line in rates[0][1:]] for place in (0, 4, 5))
+    assert (len(rates), dates[::2], set(results)) == (1, dates[1::2], {"grossly wrong"})
+    assert sources == ["ECB daily", "NBP daily"] * len(dates[::2])
+
+
+def test_html_says_why_a_date_has_no_rate():
+    (_, overview), (_, line) = tables_of(replace(DURALEV, amounts=(row("73000000 RUR", "20000 USD", WARRANT),)))
+    why = "not judged: ECB has no quotes of RUR; NBP has no quotes of RUR"
+    assert (overview[4], line) == ("not judged", ["warrant, 2016-01-12", "no rate", "", "", why, ""])
+
+
 def test_a_saved_report_with_other_things_than_figures_is_printed_and_escaped():
     plain = {"roles": [{"role": HOSTILE, "label": HOSTILE, "computations": [{"rate_low": HOSTILE}], "notes": [HOSTILE]}]}
     judgement = plain | {"implied_rate": {"rate": HOSTILE}, "tolerance": {"rounding": HOSTILE}}
     report = replace(DURALEV, findings=(), amounts=(AmountRow("r", "1 USD", "2 EUR", "right", ("x",), judgement),))
     assert "\x1b" not in "".join(text(report.amounts[0]))
-    assert "<script>" not in markdown_report(report)
+    assert "<script>" not in markdown_report(report) + "".join(amounts(report, Place()))

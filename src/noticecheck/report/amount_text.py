@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from noticecheck.model.report import AmountRow, Report
-from noticecheck.report.amounts import AmountTable, RateLine, amount_table, beside_the_table
+from noticecheck.report.amounts import NO_RATE, AmountTable, amount_table, beside_the_table
 from noticecheck.report.page import Line, Page, Piece, cells
 from noticecheck.report.view import amount_row
 
 _INDENT: Final = 4
 _GAP: Final = 2
-_NOTHING: Final = RateLine("no rate", "", "", "")
 
 
 def amount_lines(amount: AmountRow, report: Report, page: Page) -> Iterator[Line]:
@@ -29,7 +28,7 @@ def amount_lines(amount: AmountRow, report: Report, page: Page) -> Iterator[Line
 def _table(table: AmountTable, page: Page) -> Iterator[Line]:
     if not table.roles:
         return
-    rows = [(role.role if not place else "", *line) for role in table.roles for place, line in enumerate(role.lines or (_NOTHING,))]
+    rows = [(role.role if not place else "", *line) for role in table.roles for place, line in enumerate(role.lines or (NO_RATE,))]
     head = ("", table.unit, f"worth in {table.currency}", "stated is", "source")
     widths = [max(cells(page.clean(cell)) for cell in column) for column in zip(head, *rows, strict=True)]
     if _INDENT + sum(widths) + _GAP * len(widths) > page.width:
@@ -38,7 +37,7 @@ def _table(table: AmountTable, page: Page) -> Iterator[Line]:
     yield (Piece(_columns(head, widths, page), "faint"),)
     left = iter(rows)
     for role in table.roles:
-        yield from ((Piece(_columns(next(left), widths, page)),) for _ in role.lines or (_NOTHING,))
+        yield from ((Piece(_columns(next(left), widths, page)),) for _ in role.lines or (NO_RATE,))
         yield from page.paragraph(_verdict(role.dates, role.result, role.why), _INDENT + _GAP, role="faint")
 
 

@@ -24,6 +24,9 @@ class RateLine(NamedTuple):
     source: str
 
 
+NO_RATE: Final = RateLine("no rate", "", "", "")
+
+
 class RoleLines(NamedTuple):
     """A date or period of the notice by its role, what the figure is called there, and a line for each source.
 
@@ -60,6 +63,19 @@ def amount_table(row: AmountRow) -> AmountTable:
         implied=f"{_shown(known.get('rate'), rate_in_words)} {known.get('unit')}" if known else "",
         last_official=_last_official(known) if known else "",
     )
+
+
+def rate_columns(table: AmountTable) -> tuple[str, ...]:
+    """Return what stands over the lines of a table that has a column for each thing, in Markdown and in HTML."""
+    return ("At the rates of", table.unit or "Rates", f"Worth in {table.currency}", "Stated is", "Result", "Source")
+
+
+def rate_rows(table: AmountTable) -> Iterator[tuple[str, ...]]:
+    """Yield a row of cells for each date and source, under `rate_columns`; a date without a rate has one that says why."""
+    for role in table.roles:
+        named, result = f"{role.role}, {role.dates}", f"{role.result}: {role.why}" if role.why else role.result
+        for line in role.lines or (NO_RATE,):
+            yield named, line.rates, line.worth, line.ratio, result, line.source
 
 
 def beside_the_table(row: AmountRow) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from noticecheck.model.report import Report
-from noticecheck.report.amounts import AmountTable, RateLine, amount_table, beside_the_table
+from noticecheck.report.amounts import AmountTable, amount_table, beside_the_table, rate_columns, rate_rows
 from noticecheck.report.safe import one_line
 from noticecheck.report.view import (
     Numbered,
@@ -160,15 +160,12 @@ def _amounts(report: Report) -> Iterator[str]:
 def _rates(table: AmountTable) -> Iterator[str]:
     """The table of one conversion: a line for each date and source, then the implied rate."""
     if table.roles:
+        columns = rate_columns(table)
         yield ""
-        unit, currency = escaped(table.unit or "Rates"), escaped(table.currency)
-        yield f"| At the rates of | {unit} | Worth in {currency} | Stated is | Result | Source |"
-        yield "|---|---|---|---|---|---|"
-    for role in table.roles:
-        named, result = f"{role.role}, {role.dates}", f"{role.result}: {role.why}" if role.why else role.result
-        for line in role.lines or (RateLine("no rate", "", "", ""),):
-            cells = (named, line.rates, line.worth, line.ratio, result, line.source)
-            yield f"| {' | '.join(map(escaped, cells))} |"
+        yield f"| {' | '.join(map(escaped, columns))} |"
+        yield f"|{'---|' * len(columns)}"
+    for row in rate_rows(table):
+        yield f"| {' | '.join(map(escaped, row))} |"
     if table.implied:
         yield ""
         yield escaped(f"Implied rate {table.implied}; last official {table.last_official}.")
