@@ -20,6 +20,7 @@ from cases.founding import (
     why_not_assessed,
 )
 
+from noticecheck.cli.entry import run
 from noticecheck.model.finding import DocumentType
 from noticecheck.report.beside import chains
 
@@ -98,6 +99,17 @@ def test_case_P14():
     assert (one.outcome.value, one.exhibits, one.quoted[-1].text) == ("for_review", ("E1",), "other.notice.yaml")
     assert "notice: kharis.notice.yaml" in example_notice("borbot-deleted")
     assert example("borbot-deleted")["input"]["standing"] == "deleted"
+
+
+def test_case_P14_the_two_notices_compared(tmp_path, capsys):
+    """Of one embezzlement the two notices state two sums: comparing them says so, and shows every field that differs."""
+    other = NOTICE.replace("PRIMEROV, forenames: Semyon", "OBRAZTSOV, forenames: Ilya").replace("73000000 RUB", "95000000 RUB")
+    for name, text in (("one", NOTICE), ("other", other)):
+        (tmp_path / f"{name}.notice.yaml").write_text(text, encoding="utf-8")
+    paths = [str(tmp_path / f"{name}.notice.yaml") for name in ("one", "other")]
+    assert run(["diff", *paths, "--as-of", "2020-09-04", "--format", "json"]) == 1
+    told = capsys.readouterr().out
+    assert ('"DQL009"' in told, "95000000 RUB" in told, '"facts.amounts.0.amount"' in told) == (True, True, True)
 
 
 def test_case_P16():

@@ -18,6 +18,10 @@ def test_the_folder_holds_the_generated_pages_and_no_other():
     assert {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()} == PAGES
 
 
+def test_the_rule_book_has_every_rule_of_the_catalogue_and_more():
+    assert len(written()) >= 135
+
+
 def test_every_family_that_has_rules_has_a_name_and_a_page_and_no_other_has():
     families = {rule.id[:3] for rule in written()}
     assert families == set(FAMILIES)

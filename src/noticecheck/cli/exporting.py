@@ -18,7 +18,7 @@ from noticecheck.source.read import notice_from_bytes
 
 WARNING: Final = (
     "the entities hold personal data, and lists made of them outlive a notice that is deleted; they say what a document states, "
-    "not what is proven, and carry no topic"
+    "and no more than that, and carry no topic"
 )
 UNUSABLE: Final = 2
 
