@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from noticecheck.prose.lexicon import Match, index
 from noticecheck.prose.phrases import Phrases
@@ -19,15 +20,19 @@ _TITLES: Final = 2
 _NOBODY: Final = (None, False)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Tokens from `first` to before `after`. `role` is what the lexicon says of them, `word`, `number` or `sign` when it says nothing."""
+if TYPE_CHECKING:
 
-    role: str
-    first: int
-    after: int
-    form: int = Form.NONE
-    capital: bool = False
+    class Piece(NamedTuple):
+        """Tokens from `first` to before `after`. `role` is what the lexicon says of them, `word`, `number` or `sign` where it is silent."""
+
+        role: str
+        first: int
+        after: int
+        form: int = Form.NONE
+        capital: bool = False
+
+else:  # the class above, made as the tokens are
+    Piece = namedtuple("Piece", ("role", "first", "after", "form", "capital"), defaults=(Form.NONE, False))  # noqa: PYI024
 
 
 @dataclass(frozen=True, slots=True)

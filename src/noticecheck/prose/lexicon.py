@@ -130,18 +130,16 @@ class Index:
 
     def read(self, keys: Sequence[str], count: int, particles: str) -> tuple[list[dict[str, Match]], list[int]]:
         """Return for each of the first words what `found` says of it, and its mask; behind a glued particle what it says of the rest."""
-        hits, masks, words = [], [], self._words
-        for position in range(count):
-            key = keys[position]
-            word = words.get(key) or self.word(key)
-            found, mask = word.alone, word.mask
-            if word.open or keys[position + 1] in word.longer:
-                found, mask = self._found(word, keys, position)
-            if particles and len(key) > _SHORTEST_CARRIER and key[0] in particles:
+        known = self._words.get
+        words = [known(key) or self.word(key) for key in keys[:count]]
+        hits, masks = [word.alone for word in words], [word.mask for word in words]
+        for position, word in enumerate(words):
+            if word.goes_on and (word.open or keys[position + 1] in word.longer):
+                hits[position], masks[position] = self._found(word, keys, position)
+        for position, key in enumerate(keys[:count]) if particles else ():
+            if len(key) > _SHORTEST_CARRIER and key[0] in particles:
                 bare, other = self._found(self.word(key[1:]), keys, position)
-                found, mask = {**bare, **found}, mask | other
-            hits.append(found)
-            masks.append(mask)
+                hits[position], masks[position] = {**bare, **hits[position]}, masks[position] | other
         return hits, masks
 
     def _found(self, word: Word, keys: Sequence[str], position: int) -> tuple[dict[str, Match], int]:

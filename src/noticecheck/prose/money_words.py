@@ -95,7 +95,8 @@ def words_in(tokens: Sequence[Token], languages: tuple[str, ...], countries: tup
     number = lexicon.mask(_NUMBER_STARTS)
     starts = [position for position, mask in enumerate(masks) if mask & number]
     unit = lexicon.mask(_MAY_BE_UNITS)
-    units = frozenset([position for position, mask in enumerate(masks) if mask & unit or keys[position] in _codes()])
+    codes = _codes()
+    units = frozenset([position for position, mask in enumerate(masks) if mask & unit or keys[position] in codes])
     present = frozenset[str]().union(*hits)
     return MoneyWords(languages, countries, (*hits, *({},) * len(_OUTSIDE)), present, starts, units, thousands_of(tokens))
 

@@ -78,11 +78,12 @@ def _where(writing: Writing) -> list[int]:
 
 
 def _at(writing: Writing, position: int) -> Iterator[_Found]:
+    told = writing.phrases.hits[position]
     yield from _form_first(writing, position)
     yield from _form_last(writing, position)
-    yield from _after_noun(writing, position)
-    yield from _body(writing, position)
-    yield from _before_noun(writing, position)
+    yield from _after_noun(writing, position) if "organisations.heads" in told else ()
+    yield from _body(writing, position) if "organisations.bodies" in told else ()
+    yield from _before_noun(writing, position) if "organisations.body_nouns" in told else ()
     if (key := writing.tokens[position].key).endswith(_BANK_ENDINGS) and len(key) > len("банком") and writing.capital(position):
         yield _Found(position, position + 1, (key,), "bank", "bank-word")
 
