@@ -73,3 +73,27 @@ def test_redact_takes_the_notice_through_a_pipe(capsys, monkeypatch, name):
     report = json.loads(capsys.readouterr().out)
     before = json.loads((EXAMPLES / "expected" / f"{name}.json").read_text(encoding="utf-8"))
     assert report["verdict"]["minimum_criteria"] == before["verdict"]["minimum_criteria"]
+
+
+DURALEV = EXAMPLES / "expected" / "duralev.json"
+BAD = {
+    "missing.json": "missing.json: is not there",
+    "broken.json": "broken.json:1:20: is not JSON",
+    "newer.json": "newer.json: has report format 2.0, and this program reads 1.x",
+    "several.json": "several.json: holds 2 reports, and one is needed",
+    "folder": "folder: is a folder, not a file",
+}
+
+
+@pytest.mark.parametrize("bad", BAD)
+@pytest.mark.parametrize("command", ["brief", "questions", "timeline", "verify", "diff"])
+def test_what_is_no_report_is_told_by_every_command(capsys, folder, command, bad):
+    text = DURALEV.read_text(encoding="utf-8")
+    (folder / "broken.json").write_text('{"schema_version": ]', encoding="utf-8")
+    (folder / "newer.json").write_text(text.replace('"schema_version": "1.0"', '"schema_version": "2.0"'), encoding="utf-8")
+    (folder / "several.json").write_text(f'{{"reports": [{text}, {text}], "summary": {{}}}}', encoding="utf-8")
+    (folder / "folder").mkdir()
+    second = [str(EXAMPLES / "duralev.notice.yaml")] if command in {"verify", "diff"} else []
+    code = run([command, bad, *second])
+    done = capsys.readouterr()
+    assert (code, done.out, BAD[bad] in done.err) == (2, "", True), done.err
