@@ -23,6 +23,7 @@ from project_red import project_red
 
 from noticecheck.cli.config_schema import config_schema_text
 from noticecheck.report.schema import report_schema
+from noticecheck.rulebook.authorities import authorities_text
 from noticecheck.rulebook.handbook import pages
 from noticecheck.rulebook.schema import notice_schema, rule_schema, schema_text, shape_text
 
@@ -37,6 +38,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "docs/schema/rule-1.json": lambda: schema_text(rule_schema()),
     "docs/schema/report-1.json": lambda: schema_text(report_schema()),
     **{f"docs/rules/{name}": partial(str, text) for name, text in pages().items()},
+    "docs/authorities.md": authorities_text,
     "docs/coverage.md": coverage,
     **{f"examples/project-red-batch/{name}": partial(str, text) for name, text in project_red().items()},
     "examples/expected/project-red-batch.json": lambda: expected_batch("project-red-batch"),
