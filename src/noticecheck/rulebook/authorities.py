@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from noticecheck.rulebook.compiled import data_of
@@ -61,6 +62,7 @@ def _provision(row: Table) -> Iterator[str]:
         yield f"| {_cell(row['cite'])} | {_cell(row['subject'])} | {_cell(version['edition'])} | {read} | {cited} |\n"
 
 
+@cache
 def _cited_by() -> dict[str, list[str]]:
     """The rules that cite each provision."""
     found: dict[str, list[str]] = {}
