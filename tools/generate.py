@@ -19,6 +19,7 @@ from gazetteer import countries_text
 from golden_briefs import GOLDEN, golden_brief
 from goldens import example_names, expected_batch, expected_json, expected_text
 from lexicons import lexicon_text, tables
+from manpage import manual
 from project_red import project_red
 
 from noticecheck.cli.config_schema import config_schema_text
@@ -40,6 +41,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     **{f"docs/rules/{name}": partial(str, text) for name, text in pages().items()},
     "docs/authorities.md": authorities_text,
     "docs/coverage.md": coverage,
+    "docs/noticecheck.1": manual,
     **{f"examples/project-red-batch/{name}": partial(str, text) for name, text in project_red().items()},
     "examples/expected/project-red-batch.json": lambda: expected_batch("project-red-batch"),
     **{f"examples/expected/{name}.txt": partial(expected_text, name) for name in example_names()},

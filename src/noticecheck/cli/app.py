@@ -34,6 +34,7 @@ COMMANDS: Final = {
     "summary": "Count over many notices.",
     "lint-text": "Flag phrases that the Rules do not bear out.",
     "rates": "Show what a sum was worth at official rates.",
+    "completion": "Print a script for shell completion.",
     "doctor": "Show what is installed and where.",
 }
 """Each is a module in `commands` with a Typer app called `app`; one that Python reserves the name of has a line under it."""

@@ -53,6 +53,25 @@ def list_(  # noqa: PLR0917 - one for each option
     listed(Filters(family, severity, basis, type, tag), format, rules or ())
 
 
+@app.command(short_help="Start a new rule pack.")
+def pack(
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="A new folder, named as the package is to be.", show_default=False)],
+    family: Annotated[str, typer.Option(metavar="ABC", help="Three letters for the ids of its rules.")] = "OWN",
+) -> None:
+    """Write a rule pack to start from: a rule, its tests, and the metadata by which an installed pack is found.
+
+    \b
+    Example:
+      noticecheck rules pack harbour-rules --family HBR
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
+    from pathlib import Path
+
+    from noticecheck.cli.output import to_stdout
+    from noticecheck.rulebook.pack_scaffold import new_pack
+
+    to_stdout("".join(f"{path}\n" for path in new_pack(Path(folder), family)))
+
+
 @app.command(short_help="Start a new rule.")
 def new(
     family: Annotated[str, typer.Argument(metavar="FAMILY", help="Three letters, such as JUD.", show_default=False)],

@@ -1,0 +1,23 @@
+"""`noticecheck completion`: what it takes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command()
+def completion(shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish", help="The shell.", show_default=False)]) -> None:
+    """Print a script that lets a shell complete commands and options.
+
+    \b
+    Example:
+      noticecheck completion bash > ~/.local/share/bash-completion/completions/noticecheck
+    """  # noqa: D301 - Click leaves the lines after a backspace as they are
+    from noticecheck.cli.completing import script_for
+    from noticecheck.cli.output import to_stdout
+
+    to_stdout(script_for(shell))

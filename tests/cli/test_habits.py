@@ -1,0 +1,141 @@
+"""The habits that people expect of such a tool: hooks, an action, completion, a manual page, rule packs to start from."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from outside_programs import needs
+
+from noticecheck.cli.quick import FLAGS, TAKES_ONE, TAKES_SEVERAL
+from noticecheck.rulebook.pack_scaffold import new_pack
+from noticecheck.rulebook.packs import folder_pack
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+
+
+@needs("git", "pre-commit")
+def test_pre_commit_audits_what_changed_and_stops_a_commit_that_is_deficient(files):
+    """The hook as it is shipped, but for its environment: an installation needs a network, and this one is there."""
+    hook = next(one for one in HOOKS if one["id"] == "noticecheck")
+    program = files / "noticecheck"
+    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT / "src"} exec {sys.executable} -m noticecheck "$@"\n')
+    program.chmod(0o755)
+    config = {"repos": [{"repo": "local", "hooks": [{**hook, "language": "system"}]}]}
+    (files / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config))
+    (files / "noticecheck.toml").write_text('rules = ["pack"]\nselect = ["TST001"]\nfail_on = "high"\n')
+    environment = {"PATH": f"{files}:{os.environ['PATH']}", "HOME": str(files), "PRE_COMMIT_HOME": str(files / "hooks")}
+
+    def run(*command):
+        return subprocess.run(command, cwd=files, env=environment, capture_output=True, text=True, check=False)
+
+    run("git", "init", "-q")
+    run("git", "add", "stated.notice.yaml", "noticecheck.toml", ".pre-commit-config.yaml", "pack")
+    passed = run("pre-commit", "run")
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    run("git", "add", "silent.notice.yaml")
+    failed = run("pre-commit", "run")
+    assert (failed.returncode, "TST001  No number of the warrant" in failed.stdout) == (1, True), failed.stdout + failed.stderr
+
+
+def test_the_hooks_run_commands_that_exist():
+    assert [hook["entry"].split()[:2] for hook in HOOKS] == [["noticecheck", "audit"], ["noticecheck", "rules"]]
+    for hook in HOOKS:
+        assert re.compile(hook["files"])
+
+
+@pytest.mark.parametrize("place", ["action.yml", "docs/ci.md"])
+def test_what_is_written_for_others_uses_options_that_exist(place):
+    known = {*TAKES_ONE, *TAKES_SEVERAL, *FLAGS, "--quiet", "--rules"}
+    assert set(re.findall(r"(?<![\w-])--[a-z-]+", (ROOT / place).read_text())) - known == set()
+
+
+def test_the_action_runs_no_input_as_a_command():
+    action = yaml.safe_load((ROOT / "action.yml").read_text())
+    for step in action["runs"]["steps"]:
+        assert "${{" not in step["run"]
+        assert {value.split(".")[1].rstrip(" }") for value in step["env"].values()} <= set(action["inputs"])
+
+
+@needs("bash")
+def test_the_script_of_the_action_audits_and_fails_as_it_is_told(files):
+    script = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"][1]["run"]
+    program = files / "noticecheck"
+    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT / "src"} exec {sys.executable} -m noticecheck "$@"\n')
+    program.chmod(0o755)
+    given = {
+        "PATHS": "stated.notice.yaml silent.notice.yaml",
+        "FAIL_ON": "high",
+        "SARIF": "out.sarif",
+        "OPTIONS": "--rules pack --select TST001",
+    }
+    environment = {"PATH": f"{files}:{os.environ['PATH']}", "HOME": str(files), **given}
+    done = subprocess.run(
+        [shutil.which("bash"), "-e", "-c", script], cwd=files, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, (files / "out.sarif").exists(), "::error" in done.stdout) == (1, True, True), done.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_has_a_script_that_asks_the_program(noticecheck, shell):
+    assert "_NOTICECHECK_COMPLETE" in noticecheck("completion", shell).out
+
+
+def test_a_shell_that_is_not_known_is_refused(noticecheck):
+    assert noticecheck("completion", "csh").err == "noticecheck: there is no completion for 'csh'; choose from: bash, zsh, fish\n"
+
+
+@pytest.mark.parametrize(("words", "offered"), [("noticecheck au", "audit"), ("noticecheck audit --no-c", "--no-cache")])
+def test_commands_and_options_are_completed(words, offered):
+    environment = {
+        "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "_NOTICECHECK_COMPLETE": "complete_bash",
+        "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1),
+    }  # fmt: skip
+    done = subprocess.run([sys.executable, "-m", "noticecheck"], env=environment, capture_output=True, text=True, check=False)
+    assert offered in done.stdout.split(), done.stderr
+
+
+def test_the_manual_names_every_option_of_an_audit():
+    page = (ROOT / "docs" / "noticecheck.1").read_text().replace("\\-", "-")
+    assert [option for option in (*TAKES_ONE, *TAKES_SEVERAL, *FLAGS) if option not in page] == []
+
+
+def test_a_pack_to_start_from_is_sound_and_can_be_audited_with(folder, files, noticecheck):
+    done = noticecheck("rules", "pack", "harbour-rules", "--family", "hbr")
+    assert done.code == 0, done.err
+    rules = folder / "harbour-rules" / "src" / "harbour_rules" / "rules"
+    assert [rule.id for rule in folder_pack(rules).rules] == ["HBR001"]
+    assert noticecheck("rules", "lint", "--rules", rules).code == 0
+    assert noticecheck("rules", "test", "--rules", rules).code == 0
+    assert noticecheck("audit", files / "silent.notice.yaml", "--rules", rules, "--select", "HBR001", "--fail-on", "medium").code == 1
+
+
+def test_an_installed_pack_counts_without_an_option(folder, noticecheck, monkeypatch, files):
+    """What pip leaves behind: the package, and the entry points in its metadata."""
+    new_pack(folder / "harbour-rules", "HBR")
+    site = folder / "site"
+    shutil.copytree(folder / "harbour-rules" / "src" / "harbour_rules", site / "harbour_rules")
+    metadata = site / "harbour_rules-0.1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: harbour-rules\nVersion: 0.1.0\n")
+    (metadata / "entry_points.txt").write_text("[noticecheck.rules]\nharbour-rules = harbour_rules\n")
+    monkeypatch.syspath_prepend(str(site))
+    assert noticecheck("audit", files / "silent.notice.yaml", "--select", "HBR001", "--fail-on", "medium").code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("Harbour",), "'Harbour' cannot be the name of a package; write small letters and hyphens, for example harbour-rules"),
+        (("harbour", "--family", "HARB"), "'HARB' is not a family of rules; write three letters that no other pack has, for example HBR"),
+        (("pack",), "the folder pack is not empty; name another one"),
+    ],
+)
+@pytest.mark.usefixtures("files")
+def test_a_pack_that_cannot_be_started_is_refused(noticecheck, arguments, told):
+    assert noticecheck("rules", "pack", *arguments) == (2, "", f"noticecheck: {told}\n")
