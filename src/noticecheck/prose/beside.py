@@ -21,7 +21,16 @@ def unit_in_front(passage: Passage, number: Number, taken: int) -> Unit | None:
     unit = passage.unit_before(number.start, taken)
     if unit is None or unit.form is Form.WORD:
         return None
-    return unit if unit.form in {Form.CODE, Form.SYMBOL} or number.large else None
+    if unit.form is Form.SYMBOL:
+        return _with_code(passage, unit, taken)
+    return unit if unit.form is Form.CODE or number.large else None
+
+
+def _with_code(passage: Passage, sign: Unit, taken: int) -> Unit:
+    """The sign with the code before it, as in `COP $1.250.000`, which says what it means."""
+    code = passage.unit_before(sign.start, taken)
+    agree = code is not None and code.form in {Form.CODE, Form.WEAK} and not set(code.meaning.codes).isdisjoint(sign.meaning.codes)
+    return replace(sign, start=code.start, meaning=code.meaning) if code is not None and agree else sign
 
 
 def unit_behind(passage: Passage, number: Number, after: int) -> Unit | None:

@@ -96,6 +96,8 @@ def _without_tail(tokens: Sequence[Token], after: int) -> int:
 
 def _read(parts: Sequence[str], marks: str, after: int) -> Figure:
     whole = "".join(parts)
+    if marks.startswith("',") and len(parts[2]) == _GROUP:  # 1'250,000.00, as in Peru and Mexico
+        marks = marks.replace("'", ",")
     if len(whole) > _LONGEST or (whole[0] == "0" and len(parts[0]) > 1):
         return Figure(after)
     match len(marks), len(set(marks)):

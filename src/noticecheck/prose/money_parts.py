@@ -16,6 +16,8 @@ from noticecheck.records import dataclass, replace
 DISAGREEING: Final = "-words-differ"
 """How the rule of a sum ends whose figures and words in brackets say two numbers."""
 _SHORT: Final = 4
+_MANY: Final = 99
+_TWO: Final = 2
 _FEW: Final = frozenset(f"0{digit}" for digit in range(10))
 """Kopecks and the like are written with two digits, as in `12 rub. 05 kop.`."""
 
@@ -42,7 +44,7 @@ def parts_at(passage: Passage, number: Number, taken: int) -> Parts | None:
     `taken` is the token after the last sum, which a currency in front of this one must not reach into.
     """
     found = _parts_at(passage, number, taken)
-    return None if found is None else replace(found, after=_past_repetition(passage, found))
+    return None if found is None else _with_repetition(passage, found)
 
 
 def _parts_at(passage: Passage, number: Number, taken: int) -> Parts | None:
@@ -128,17 +130,40 @@ def _of_range(ranged: Range, taken: int) -> Parts:
     return Parts(start, ranged.after, (ranged.low,), ranged.unit, f"range-{ranged.unit.form}", "", ranged.high)
 
 
-def _past_repetition(passage: Passage, parts: Parts) -> int:
-    """Step over the same sum once more in brackets, in words or in figures: USD 500 (five hundred US dollars)."""
+def _with_repetition(passage: Passage, parts: Parts) -> Parts:
+    """Take in the same sum once more in brackets, in words or in figures: `$500 (five hundred Canadian dollars)`.
+
+    A name there that leaves fewer currencies than the sign before it decides.
+    """
     if passage.key(parts.after) != "(":
-        return parts.after
-    front = passage.unit(parts.after + 1)
-    again = passage.number(front.after if front is not None else parts.after + 1)
+        return parts
+    start = parts.after + 1
+    said = passage.term("in-words", start)
+    start += said.length if said is not None else 0
+    front = passage.unit(start)
+    again = passage.number(front.after if front is not None else start)
     if again is None or not again.readings:
-        return parts.after
-    behind = passage.unit(again.after)
-    end, cents = _cents(passage, behind.after) if behind is not None else (again.after, Decimal(0))
+        return parts
+    end, cents = _hundredths(passage, again.after)
+    behind = unit_behind(passage, again, end)
+    if behind is not None:
+        end, more = max(_cents(passage, behind.after), _hundredths(passage, behind.after))
+        cents += more
     only = passage.term("only", end)
     end += only.length if only is not None else 0
-    agree = all(set(unit.meaning.codes) & set(parts.unit.meaning.codes) for unit in (front, behind) if unit is not None)
-    return end + 1 if agree and again.value + cents == parts.readings[0] and passage.key(end) == ")" else parts.after
+    named = [unit for unit in (front, behind) if unit is not None]
+    agree = all(set(unit.meaning.codes) & set(parts.unit.meaning.codes) for unit in named)
+    if not agree or again.value + cents != parts.readings[0] or passage.key(end) != ")":
+        return parts
+    alike = [unit for unit in (parts.unit, *named) if unit.meaning.factor == parts.unit.meaning.factor]
+    clearer = min(alike, key=lambda unit: len(unit.meaning.possible(passage.countries, passage.days)) or _MANY)
+    return replace(parts, after=end + 1, unit=replace(parts.unit, meaning=clearer.meaning))
+
+
+def _hundredths(passage: Passage, after: int) -> tuple[int, Decimal]:
+    """The cents of a cheque, as in `mil pesos 50/100` and `mil y 50/100 soles`, and the token after them."""
+    joiner = passage.term("joiners", after)
+    start = after + (joiner.length if joiner is not None else 0)
+    digits = passage.key(start)
+    found = digits.isdecimal() and len(digits) == _TWO and passage.key(start + 1) == "/" and passage.key(start + 2) == "100"
+    return (start + 3, Decimal(digits) / 100) if found else (after, Decimal(0))

@@ -8,6 +8,7 @@ from noticecheck.prose.beside import unit_behind
 from noticecheck.prose.currencies import Unit
 from noticecheck.prose.numbers import Number
 from noticecheck.prose.passage import Passage
+from noticecheck.prose.tokens import fold
 from noticecheck.records import dataclass, replace
 
 
@@ -43,8 +44,10 @@ def range_at(passage: Passage, first: Number, before: Unit | None) -> Range | No
 
 def _middle(passage: Passage, position: int, words: str) -> int:
     """Where the second number starts: after a hyphen, or after the word that the opening word calls for; 0 when it does not."""
+    stop = passage.key(position) == "." and not passage.tokens[position].spaced and passage.key(position - 1) not in {"", ")"}
+    position += int(stop and passage.term("scales", position - 1) is not None)
     key = passage.key(position)
-    if key and (key in words.split() or passage.term("ranges.middle", position) is not None):
+    if key and (key in fold(words).split() or passage.term("ranges.middle", position) is not None):
         return position + 1
     hyphen = key == "-" and position + 1 < len(passage.tokens)
     return position + 1 if hyphen and passage.tokens[position].spaced == passage.tokens[position + 1].spaced else 0

@@ -16,6 +16,8 @@ EVERY_LANGUAGE: Final = "mul"
 _READ: Final = ("en", "fr", "es", "ar", "ru", "tr", "uk", "zh", "pt", "de")
 _OTHER_SCRIPTS: Final = {"latin": "en", "cyrillic": "ru", "ar": "ar", "zh": "zh"}
 _ENOUGH: Final = 3
+_LEAD: Final = 2
+"""A language is taken by its small words alone when it has so many, and so many more than the next: Portuguese has the Spanish `dos`."""
 _UNITS: Final = frozenset({"currencies", "symbols", "qualifiers", "currencies.weak", "subunits"})
 _IN_WORDS: Final = ("numbers", "multipliers", "bare-scales", "before-scale", "whole")
 _NUMBER_STARTS: Final = (FIGURES, *_IN_WORDS)
@@ -119,7 +121,7 @@ def _language_of(tokens: Sequence[Token]) -> str:
     """The language with most small words; in a short text the words of currencies and numbers vote too, English where none does."""
     votes = language_votes(tokens)
     ranked = sorted(votes, key=lambda language: -votes[language])
-    if ranked and votes[ranked[0]] >= _ENOUGH and votes[ranked[0]] > votes.get((*ranked, "")[1], 0):
+    if ranked and votes[ranked[0]] >= _ENOUGH and votes[ranked[0]] >= votes.get((*ranked, "")[1], 0) + _LEAD:
         return ranked[0]
     keys = {token.key for token in tokens if token.kind == "word"}
     return max(votes, key=lambda language: votes[language] + len(keys & vocabulary(language)), default="en")

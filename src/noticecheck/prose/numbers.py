@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Final
 
 from noticecheck.prose.figures import Figure, figure_at
+from noticecheck.prose.lexicon import Match
 from noticecheck.prose.money_words import MoneyWords
 from noticecheck.prose.tokens import Token
-from noticecheck.records import dataclass
+from noticecheck.records import dataclass, replace
 
 _LONGEST: Final = 24
 _GREATEST: Final = Decimal(10) ** 18
@@ -18,6 +19,9 @@ _MAY_GO_ON: Final = frozenset(
 )
 _ENDS: Final = frozenset(",.;:)")
 """Signs that end a number where a word comes after them."""
+_THOUSAND: Final = 3
+_PAIR: Final = 2
+_MILLION: Final = 1_000_000
 _PLACES: Final = (1, 10, 100)
 _ONE: Final = Decimal(1)
 
@@ -82,6 +86,7 @@ class _Count:
         self.doubt = ""
         self.refused = 0
         self.joined = False
+        self.hundreds = False
         self.finished = False
 
     def read(self, start: int) -> int:
@@ -120,6 +125,8 @@ class _Count:
 
     def _open_with(self, figure: Figure, scaled: bool) -> None:  # noqa: FBT001 - private
         self.first, self.separated = figure, figure.separated
+        if figure.doubtful and self.words.at("scales.pointed", figure.after) is not None:
+            figure = replace(figure, grouped=None) if figure.mark == "." else replace(figure, decimal=None)
         values = (figure.grouped, figure.decimal)
         usual_decimal = figure.mark == self.words.decimal_mark
         ordered = values[::-1] if scaled and usual_decimal else values
@@ -138,16 +145,24 @@ class _Count:
         return fits and not self.joined and self.words.unit_follows(self.tokens, figure.after)
 
     def _scale_at(self, position: int) -> int | None:
-        found = self.words.at("scales", position) or self.words.at("scales.letters", position)
+        found = self.words.at("scales", position) or self._letter(position)
         return None if found is None else int(found.payload)
 
     def _scale(self, position: int) -> int:
         found = self.words.at("scales", position)
-        if found is None and self.in_figures and self.section and self.words.at("symbols", position) is None:
-            found = self.words.at("scales.letters", position)
+        letters = self.in_figures and self.section and max(self.section) < _MILLION
+        if found is None and letters and self.words.at("symbols", position) is None:
+            found = self._letter(position)
         if found is None or not self._scaled_by(int(found.payload), bare=self._bare(position)):
             return position
         return self._past_stop(position + found.length)
+
+    def _letter(self, position: int) -> Match | None:
+        """The letter of a scale; in `$1,250,000.00 M.N.` and `$ 50.000 M/cte` it is none."""
+        after = self.tokens[position + 1 : position + 3]
+        glued = len(after) == _PAIR and after[0].key in {".", "/"} and after[1].kind == "word" and not (after[0].spaced or after[1].spaced)
+        goes_on = glued and not self.words.unit_follows(self.tokens, position + 2)
+        return None if goes_on else self.words.at("scales.letters", position)
 
     def _bare(self, position: int) -> bool:
         return self.words.at("bare-scales", position) is not None
@@ -157,7 +172,8 @@ class _Count:
             if not bare:
                 return False
             self.section = (_ONE,)
-        if scale == self.scale or (self.joined and self.scale is not None and scale > self.scale):
+        hundreds = self.hundreds and bool(self.section) and not self.section[0] % 100
+        if scale == self.scale or (self.joined and not hundreds and self.scale is not None and scale > self.scale):
             return False
         power = Decimal(10) ** scale
         whole = _both(self.whole, self.section or (Decimal(0),), lambda whole, added: _raised(whole, added, power))
@@ -227,6 +243,7 @@ class _Count:
         ahead = _Count(self.tokens, self.words, self.limit)
         ahead.whole, ahead.section, ahead.scale, ahead.in_figures = self.whole, self.section, self.scale, self.in_figures
         ahead.doubt, ahead.first, ahead.separated, ahead.joined = self.doubt, self.first, self.separated, not hyphen
+        ahead.hundreds = found is not None and found.payload == "hundreds" and self.scale == _THOUSAND and self.first is None
         reached = ahead.read_joined(after)
         if reached == after:
             return position

@@ -53,7 +53,7 @@ def _comparable(first: Sum, second: Sum) -> bool:
 def _stated_equal(passage: Passage, first: Sum, second: Sum, after: Sum | None, rates: set[int]) -> bool:
     if not 0 < second.start - first.after <= _LONGEST_GAP:
         return False
-    gap = _said_behind(passage, _gap(passage, first.after, second.start, rates), first, second)
+    gap = _said_by_verb(passage, _gap(passage, first.after, second.start, rates), first, second)
     if not gap.joins or _is_first_of_list(passage, gap, second, after):
         return False
     return not (gap.chooses and _is_choice(passage, first))
@@ -75,7 +75,7 @@ class _Gap:
         if not stating and self.kinds & {"bracket", "approximators"}:
             return not self.strangers and "fillers" not in self.kinds
         allowed = max((_STRANGERS.get(kind, 0) for kind in stating), default=0)
-        enough = stating != {"rates"} or "bracket" in self.kinds
+        enough = not stating <= {"rates", "participles"} or ("rates" in stating and bool(self.kinds & {"bracket", "participles"}))
         return bool(stating) and enough and self.strangers <= allowed
 
     @property
@@ -83,14 +83,19 @@ class _Gap:
         return self.kinds - {"fillers"} == {"alternatives"}
 
 
-def _said_behind(passage: Passage, gap: _Gap, first: Sum, second: Sum) -> _Gap:
-    """The gap with the verb that stands behind the second sum: `73 Mio. Rubel, was 1,8 Millionen Euro entspricht`."""
-    opener = passage.term("equivalents.split", first.after + int(passage.key(first.after) == ","))
-    verb = opener is not None and passage.key(second.after) in opener.payload.split()
-    return replace(gap, kinds=gap.kinds | {"equivalents"}) if verb else gap
+def _said_by_verb(passage: Passage, gap: _Gap, first: Sum, second: Sum) -> _Gap:
+    """The gap with the verb of a clause on the first sum, before the second sum or behind it.
+
+    As in `12 billion soums, which at the rate of that day made 4.9 million dollars` and `73 Mio. Rubel, was 1,8 Millionen Euro entspricht`.
+    """
+    opener = passage.term("relatives", first.after + int(passage.key(first.after) == ","))
+    behind = opener is not None and passage.key(second.after) in opener.payload.split()
+    before = opener is not None and "verbs" in gap.kinds and ("rates" in gap.kinds or not gap.strangers)
+    kinds = gap.kinds - {"verbs"}
+    return replace(gap, kinds=kinds | {"equivalents"} if behind or before else kinds)
 
 
-_GROUPS: Final = ("equivalents", "connectors", "alternatives", "approximators", "rates", "fillers")
+_GROUPS: Final = ("equivalents", "equivalents.verbs", "connectors", "alternatives", "approximators", "rates", "fillers")
 
 
 def _gap(passage: Passage, start: int, end: int, rates: set[int]) -> _Gap:
@@ -123,7 +128,12 @@ def _kind_at(passage: Passage, position: int, end: int, rates: set[int]) -> tupl
 
 
 def _bounds_or(name: str, match: Match) -> str:
-    """The kind of a term; `more than` and `up to` bound a sum and do not say that it equals another."""
+    """The kind of a term; `more than` and `up to` bound a sum and do not say that it equals another.
+
+    A participle such as `corresponding` says so only beside a rate.
+    """
+    if name == "equivalents.verbs":
+        return match.payload
     return "bounds" if name == "approximators" and match.payload != "about" else name
 
 
