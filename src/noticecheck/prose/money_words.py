@@ -124,7 +124,7 @@ def _language_of(tokens: Sequence[Token]) -> str:
     if ranked and votes[ranked[0]] >= _ENOUGH and votes[ranked[0]] >= votes.get((*ranked, "")[1], 0) + _LEAD:
         return ranked[0]
     keys = {token.key for token in tokens if token.kind == "word"}
-    return max(votes, key=lambda language: votes[language] + len(keys & vocabulary(language)), default="en")
+    return max(votes, key=lambda language: (votes[language] + len(keys & vocabulary(language)), votes[language]), default="en")
 
 
 _NUMBERS: Final = ("numbers", "multipliers", "scales", "bare-scales", "whole", "halves", "joiners")
