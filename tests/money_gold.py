@@ -16,7 +16,7 @@ from noticecheck.records import dataclass
 GOLD = Path(__file__).with_name("prose") / "gold"
 _MARK = re.compile(r"⟨([^ |]+) ([^ |]+)(?: ([a-z]+))?\|([^⟩]*)⟩")
 _ENOUGH = 0.5
-PARTS = ("seen", "held-out", "fresh", "fresh-2", "fresh-3", "fresh-4")
+PARTS = ("seen", "held-out", "fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5")
 """When a sentence came to be known to the grammar; the head of money.en.txt says more."""
 
 

@@ -79,6 +79,21 @@ def test_a_short_name_of_a_country_behind_roubles_narrows_them_to_no_old_currenc
     assert [codes for *_, codes in found] == [("RUB",), ("RUB",), ("AMD",)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value", "code"),
+    [
+        ("zh", "港币3万元", 30_000, "HKD"),
+        ("zh", "新台币3万元", 30_000, "TWD"),
+        ("zh", "人民币3万元", 30_000, "CNY"),
+        ("de", "30.000,-- EUR", 30_000, "EUR"),
+        ("de", "30.000,- EUR", 30_000, "EUR"),
+        ("en", "INR 30,000/-", 30_000, "INR"),
+    ],
+)
+def test_strokes_for_no_cents_and_a_plain_word_for_a_unit_change_nothing(language, text, value, code):
+    assert read(text, language) == [(text, Decimal(value), None, (code,))]
+
+
 def test_words_in_brackets_that_say_another_sum_stay_a_sum_of_their_own():
     found = read("$745.000.000 (setecientos millones de pesos)", "es", ("CL",))
     assert [(value, codes) for _, value, _, codes in found] == [(745_000_000, ("USD", "CLP")), (700_000_000, ("CLP",))]

@@ -86,12 +86,15 @@ def _separator(tokens: Sequence[Token], after: int, parts: Sequence[str], marks:
 
 
 def _without_tail(tokens: Sequence[Token], after: int) -> int:
-    """Step over the strokes that stand for no cents: `5.000,-` and `5,000/-`."""
-    signs = "".join(token.key for token in tokens[after : after + 2])
-    follows = tokens[after + 2] if after + 2 < len(tokens) else None
-    glued = follows is not None and follows.kind != "sign" and not follows.spaced
-    tight = all(not token.spaced for token in tokens[after : after + 2])
-    return after + 2 if signs in {",-", ".-", "/-"} and tight and not glued else after
+    """Step over the strokes that stand for no cents: `5.000,-`, `5.000,--` and `5,000/-`."""
+    for tail in (",--", ".--", ",-", ".-", "/-"):
+        end = after + len(tail)
+        taken = tokens[after:end]
+        follows = tokens[end] if end < len(tokens) else None
+        glued = follows is not None and (follows.key == "-" or follows.kind != "sign") and not follows.spaced
+        if "".join(token.key for token in taken) == tail and not glued and not any(token.spaced for token in taken):
+            return end
+    return after
 
 
 def _read(parts: Sequence[str], marks: str, after: int) -> Figure:

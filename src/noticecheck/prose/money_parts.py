@@ -59,10 +59,17 @@ def _parts_at(passage: Passage, number: Number, taken: int) -> Parts | None:
     if behind is None:
         before = before or unit_of_heading(passage, number, taken)
         return _before_alone(passage, number, before) if before is not None else _of_cents_alone(passage, number)
-    unit = replace(behind, start=start) if before is None else one_unit(before, behind)
+    unit = replace(behind, start=start) if before is None else _named_twice(passage, before, behind)
     if unit is not None:
         return _complete(passage, number, unit, in_words)
     return None if before is None else _before_alone(passage, number, before)
+
+
+def _named_twice(passage: Passage, front: Unit, behind: Unit) -> Unit | None:
+    """The currency on both sides; behind a name in front, a plain word for a unit only counts, as in the Chinese for `HKD 30,000 yuan`."""
+    plain = passage.term("plain-units", behind.start)
+    only_counts = plain is not None and behind.start + plain.length == behind.after
+    return replace(front, after=behind.after) if only_counts else one_unit(front, behind)
 
 
 def _before_alone(passage: Passage, number: Number, unit: Unit) -> Parts | None:
