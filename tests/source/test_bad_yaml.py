@@ -112,6 +112,15 @@ SLOTS = {
         H + "person: {sex: ${SEX}}\n",
         at(2, 16, "this is not YAML: did not find expected ',' or '}'", QUOTE_SLOT),
     ),
+    "a block between the keys": (
+        H + "offences:\n{% for one in offences %}\n  - charge: '{{one}}'\n",
+        at(
+            3,
+            2,
+            "this is not YAML: found character that cannot start any token",
+            "a file is read as it stands: render the template first, or keep {% ... %} within a quoted value",
+        ),
+    ),
 }
 
 CHARACTERS = {

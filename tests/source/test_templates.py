@@ -16,6 +16,16 @@ NOTATIONS = [
     "[FAMILY NAME]",
     "[SEX]",
     "[NOTED PERSON]",
+    "{{ name|upper }}",
+    "{{r name }}",
+    "{{p name }}",
+    "{% if name %}",
+    "{%p if name %}",
+    "{%- endif -%}",
+    "«Last_Name»",
+    "«DATE_OF_BIRTH»",
+    "{ MERGEFIELD Last_Name }",
+    "{MERGEFIELD  Last_Name  \\* MERGEFORMAT }",
     "XXX",
     "XXXX",
     "XXXXXXXX",
@@ -65,6 +75,21 @@ def test_slots_in_the_prose_of_a_template_are_counted():
     assert (notice.slots, notice.data["facts"]) == (5, {"summary": summary, "role": Placeholder("{{role}}"), "acts": "took it"})
 
 
+@pytest.mark.parametrize(
+    ("prose", "count"),
+    [
+        ("He took it{% if value %} and sold it for {{ value }}{% endif %}.", 2),
+        ("{% if minor %}A minor.{% elif adult %}An adult.{% else %}Of unknown age.{% endif %}", 1),
+        ("{%p for act in acts %}{{r act }}{%p endfor %}", 2),
+        ("took it.{% endif %}", 1),
+        ("On «Offence_Date» in «Place», «Family_Name» took it from «ACME».", 2),
+    ],
+)
+def test_a_block_with_its_end_is_one_slot_to_fill(prose, count):
+    notice = notice_from_bytes(f"noticecheck: 1\ntemplate: true\nfacts: {{summary: '{prose}'}}\n".encode(), "n.yaml")
+    assert (notice.slots, notice.look(("facts", "summary"))) == (count, Placeholder(prose))
+
+
 def test_a_slot_left_in_the_prose_of_a_notice_stays_text():
     notice = notice_from_bytes(b"noticecheck: 1\nfacts: {summary: 'On {{date}} he took it.'}\n", "n.yaml")
     assert (notice.slots, notice.data["facts"]) == (0, {"summary": "On {{date}} he took it."})
@@ -87,6 +112,23 @@ def test_what_steers_the_reading_must_be_written_out(field, told):
 @pytest.mark.parametrize(
     "text",
     [
+        "«ACME»",
+        "«NAME»",
+        "« Nom »",
+        "«Kill_Bill»",
+        "«Court_Yard»",
+        "«РОСНЕФТЬ»",
+        "«Last Name»",
+        "«Name_»",
+        "the firm «BANCO DEL SUR» and the vessel «ARICA_2»",
+        "{50%}",
+        "MERGEFIELD",
+        "[NAME REDACTED]",
+        "[LAST NAME WITHHELD]",
+        "<REDACTED>",
+        "<NAME ILLEGIBLE>",
+        "[PAGE 2]",
+        "[TRANSLATION FROM RUSSIAN]",
         "[USD]",
         "[EU]",
         "[EMPHASIS ADDED]",

@@ -8,20 +8,42 @@ from typing import Final
 
 _TRANSCRIBERS_WORDS: Final = (
     "REDACTED|ILLEGIBLE|UNREADABLE|UNCLEAR|SIC|OMITTED|UNKNOWN|BLANK|EMPHASIS|NOTE|SEAL|STAMP|SIGNED|SIGNATURE|HANDWRITTEN|CONTINUED"
+    "|TRANSLATION|TRANSLATED|TRANSLATOR|FOOTNOTE|PAGE|LOGO|EMBLEM|INAUDIBLE"
+)
+_WORDS_OF_A_GAP: Final = (
+    "REDACTED|ILLEGIBLE|UNREADABLE|OMITTED|WITHHELD|MISSING|DELETED|REMOVED|CONCEALED|MASKED|ANONYMISED|ANONYMIZED"
+    "|ILLISIBLE|ILEGIBLE|OMISSIS|TACHADO|CAVIARDE"
 )
 _SHORT_SLOTS: Final = "AGE|DAY|DOB|NCB|SEX|SUM"
-_NOT_SLOTS: Final = rf"(?!(?:{_TRANSCRIBERS_WORDS})\b)(?!(?!(?:{_SHORT_SLOTS})\])[A-Z]{{2,3}}\])"
-"""What a transcriber puts in brackets, and codes such as [USD] or [EU]."""
-
-_SLOT: Final = (
-    r"\{\{[^{}]{1,80}\}\}"  # {{name}}
-    r"|\$\{[^{}]{1,80}\}"  # ${name}
-    r"|<[A-Z][A-Z0-9 _-]{0,60}>"  # <NAME>
-    rf"|\[{_NOT_SLOTS}[A-Z][A-Z0-9 _-]{{1,60}}\]"  # [NAME]
-    r"|(?<![A-Za-z])X{4,}(?![A-Za-z])"  # XXXX; three may be the Roman numeral thirty
+_NO_GAP: Final = rf"(?!(?:{_TRANSCRIBERS_WORDS})\b)(?![A-Z0-9 _-]*\b(?:{_WORDS_OF_A_GAP})\b)"
+"""What a transcriber puts in brackets: [SEAL OF THE COURT], [NAME REDACTED]."""
+_NO_CODE: Final = rf"(?!(?!(?:{_SHORT_SLOTS})\])[A-Z]{{2,3}}\])"
+"""Codes such as [USD] or [EU]."""
+_FIELD_WORDS: Final = (
+    "Address|Amount|Birth|Case|Charge|City|Control|Country|Court|Date|Family|File|First|Forenames?|Full|Given|Issued?|Last|Law|Maximum"
+    "|Middle|Names?|Nationality|No|Number|of|Offence|Passport|Penalty|Person|Place|Sex|Signatory|Surname|Town|Warrant"
 )
-_MARKS_OF_A_SLOT: Final = "{<[$X"
-_MARK: Final = re.compile(r"[{<\[$X]")
+_FIELD_WORD: Final = f"(?:{_FIELD_WORDS}|{_FIELD_WORDS.upper()})"
+_MERGE_FIELD: Final = rf"«{_FIELD_WORD}(?:_{_FIELD_WORD}){{1,5}}»"
+"""«Last_Name» of a mail merge. Guillemets are quotation marks in French, Spanish and Russian: «ACME», «Name» and «Kill_Bill» are none."""
+
+WHOLE_SLOT: Final = (
+    r"\{\{[^{}]{1,80}\}\}"  # {{name}}, {{ name|upper }}, docxtpl's {{r name}}
+    r"|\{%[^{}%]{1,160}%\}"  # {% if name %}, docxtpl's {%p if name %}
+    r"|\$\{[^{}]{1,80}\}"  # ${name}
+    rf"|<{_NO_GAP}[A-Z][A-Z0-9 _-]{{0,60}}>"  # <NAME>
+    rf"|\[{_NO_CODE}{_NO_GAP}[A-Z][A-Z0-9 _-]{{1,60}}\]"  # [NAME]
+    rf"|{_MERGE_FIELD}"  # «Last_Name»
+    r"|\{ ?MERGEFIELD +[^{}]{1,80}\}"  # { MERGEFIELD Last_Name \* MERGEFORMAT }
+    r"|X{3,}"  # XXXX
+)
+"""One slot and nothing else, in the expressions that editors know too."""
+
+_SLOT: Final = WHOLE_SLOT.replace("X{3,}", r"(?<![A-Za-z])X{4,}(?![A-Za-z])")
+"""A slot among other words, where three crosses may be the Roman numeral thirty."""
+_MARKS_OF_A_SLOT: Final = "{<[$X«"
+_MARK: Final = re.compile(r"[{<\[$X«]")
+_GOES_ON: Final = re.compile(r"\{%[-+pr]*\s*(?:end|el)")
 
 
 @cache
@@ -32,7 +54,7 @@ def _slot() -> re.Pattern[str]:
 
 @cache
 def _whole() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_SLOT}|XXX)")
+    return re.compile(WHOLE_SLOT)
 
 
 def slots_in(text: str) -> tuple[str, ...]:
@@ -42,6 +64,11 @@ def slots_in(text: str) -> tuple[str, ...]:
     if _MARK.search(text) is None:
         return ()
     return tuple(match[0] for match in _slot().finditer(text))
+
+
+def to_fill(slots: tuple[str, ...]) -> int:
+    """Return how many slots there are to fill: a block such as `{% if minor %} ... {% else %} ... {% endif %}` is one decision."""
+    return max(sum(_GOES_ON.match(slot) is None for slot in slots), bool(slots))
 
 
 def is_slot(text: str) -> bool:

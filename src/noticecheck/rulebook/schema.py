@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from noticecheck.engine.comparisons import COMPARISONS
 from noticecheck.model.fields import KINDS
+from noticecheck.model.placeholders import WHOLE_SLOT
 from noticecheck.rulebook.condition_tree import GROUPS, PRESENCE, QUANTIFIERS
 
 if TYPE_CHECKING:
@@ -16,10 +17,7 @@ Schema: TypeAlias = "bool | int | float | str | list[Schema] | dict[str, Schema]
 Group: TypeAlias = dict[str, Schema]
 
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
-SLOT_PATTERN: Final = (
-    r"^(?:\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|<[A-Z][A-Z0-9 _-]{0,60}>"
-    r"|\[(?!(?:REDACTED|ILLEGIBLE|SIC|OMITTED|UNKNOWN|BLANK)\b)[A-Z][A-Z0-9 _-]{1,60}\]|X{3,})$"
-)
+SLOT_PATTERN: Final = f"^(?:{WHOLE_SLOT})$"
 """One slot of a template and nothing else, as `model.placeholders` reads it, in the expressions that editors know."""
 
 _NULL: Final[Group] = {"type": "null"}

@@ -32,6 +32,8 @@ RULE: Final[dict[str, Plain]] = {
             {"name": "a note of the auditor", "set": {"context.notes": "ask for [NUMBER OF THE FILE]"}},
             {"name": "where the document came from", "set": {"source.obtained_by": "the registry of <COURT>"}},
             {"name": "words in brackets that record a gap", "set": {"facts.acts": "signed a false invoice in the name of [REDACTED]"}},
+            {"name": "a gap that the transcriber names", "set": {"facts.acts": "signed a false invoice in the name of [NAME WITHHELD]"}},
+            {"name": "a name in guillemets", "set": {"facts.acts": "signed a false invoice of «ACME» as «Kill_Bill»"}},
             {
                 "name": "a number that is masked in the copy",
                 "set": {"warrant.number": "XXXX/20", "source.redacted": ["warrant.number"]},
@@ -50,6 +52,18 @@ RULE: Final[dict[str, Plain]] = {
                 "set": {"facts.summary": "On <DATE> in Arica, Elena Rojas drove a lorry of [COMPANY] over the border post of Chacalluta."},
                 "at": "facts.summary",
                 "says": "the notice still holds the placeholders <DATE>, [COMPANY]",
+            },
+            {
+                "name": "a block of Jinja",
+                "set": {"warrant.signatory": "{% if signatory %}"},
+                "at": "warrant.signatory",
+                "says": "the notice still holds the placeholder {% if signatory %}",
+            },
+            {
+                "name": "a field of a mail merge",
+                "set": {"person.forenames": "«First_Name»"},
+                "at": "person.forenames",
+                "says": "the notice still holds the placeholder «First_Name»",
             },
             {
                 "name": "a run of crosses in a list",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from noticecheck.model.fields import KINDS, Kind, Leaf, short
-from noticecheck.model.placeholders import is_slot, slots_in
+from noticecheck.model.placeholders import is_slot, slots_in, to_fill
 from noticecheck.model.shape import Shape, notice_shape
 from noticecheck.model.stated import Placeholder, Value
 from noticecheck.model.tree import Map, Node, Place, Route, Seq, route_text
@@ -106,14 +106,14 @@ class _Checker:
         if kind.takes_slots and is_slot(text):
             return self._slot(text, 1, route)
         if kind.name == "text":
-            found = len(slots_in(text))
+            found = to_fill(slots_in(text))
             if found and not self.template:
                 self.slot_fields.append((route, text))
             return self._slot(text, found, route) if found and self.template else text
         try:
             return kind.read(text)
         except ValueError as error:
-            found = len(slots_in(text)) if kind.takes_slots else 0
+            found = to_fill(slots_in(text)) if kind.takes_slots else 0
             if found:
                 return self._slot(text, found, route)
             self._complain(place, f"{route_text(route)}: {error}", self._way_out(text, kind))

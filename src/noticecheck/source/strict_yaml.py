@@ -25,6 +25,7 @@ from noticecheck.source.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, START_FR
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _QUOTE_A_SLOT = "if this is a placeholder of a template, put it in quotes: '{{name}}'"
+_BLOCKS_IN_VALUES = "a file is read as it stands: render the template first, or keep {% ... %} within a quoted value"
 
 
 class Event(Protocol):
@@ -207,6 +208,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> Complaint:
 
 
 def _way_out(written: str, column: int) -> str:
+    if written.lstrip().startswith("{%"):
+        return _BLOCKS_IN_VALUES
     if slots_in(written):
         return _QUOTE_A_SLOT
     if written[column : column + 1] == "\t":
