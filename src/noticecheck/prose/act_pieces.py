@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from noticecheck.prose.lexicon import Match, index
@@ -18,6 +18,8 @@ ROLES: Final = "acts"
 _BY_CASE: Final = {Case.SUBJECT: "own", Case.BY: "agentown", Case.OTHER: "oblique"}
 _TITLES: Final = 2
 _NOBODY: Final = (None, False)
+_made: Final = tuple.__new__
+"""Makes a piece as tokens are made."""
 
 
 if TYPE_CHECKING:
@@ -63,6 +65,11 @@ class Person:
             known = self.known[key] = _NOBODY if heard[:1] not in self.initials else self._named(key, heard)
         return known
 
+    def words_in(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return the words that are a name of the person, among those of a text."""
+        initials = self.initials
+        return frozenset([key for key in frozenset(keys) if sounded(key)[:1] in initials and self.told(key) != _NOBODY])
+
     def _named(self, key: str, heard: str) -> tuple[Case | None, bool]:
         cases = (case_of(key, surname) for surname in self.surnames)
         return next(filter(None, cases), None), heard in self.forenames
@@ -74,10 +81,10 @@ def role_of(language: str, key: str) -> str:
     return match.payload if match else ""
 
 
-def pieces_of(phrases: Phrases, bounds: tuple[int, int], person: Person) -> tuple[Piece, ...]:
-    """Return the pieces of a sentence, given as its first token and the one after its last."""
+def pieces_of(phrases: Phrases, bounds: tuple[int, int], person: Person, own: Collection[str]) -> tuple[Piece, ...]:
+    """Return the pieces of a sentence, given as its first token and the one after its last; `own` are the words that name the person."""
     position, end = bounds
-    tokens, hits, language, known = phrases.tokens, phrases.hits, phrases.language, person.known
+    tokens, hits, language = phrases.tokens, phrases.hits, phrases.language
     pieces: list[Piece] = []
     while position < end:
         token = tokens[position]
@@ -85,7 +92,7 @@ def pieces_of(phrases: Phrases, bounds: tuple[int, int], person: Person) -> tupl
         piece = None
         if token.kind == "number":
             piece = _figure(tokens, position, end)
-        elif token.kind == "word" and (known.get(token.key) or person.told(token.key)) != _NOBODY:
+        elif token.kind == "word" and token.key in own:
             piece = _named(tokens, position, end, (person, language))
         if piece is not None and piece.role in {"own", "oblique"} and _possessive(tokens, piece.after):
             piece = Piece("whose", piece.first, piece.after + 2)
@@ -135,15 +142,15 @@ def _listed(tokens: Sequence[Token], position: int, match: Match, language: str)
     if match.payload == "modal" and capital and position and tokens[position - 1].key not in ".;:":
         return Piece("number", position, position + 1)  # the month of May
     form = form_of(language, tokens[position].key) if match.length == 1 else Form.NONE
-    return Piece(match.payload, position, position + match.length, form, capital)
+    return _made(Piece, (match.payload, position, position + match.length, form, capital))
 
 
 def _plain(token: Token, position: int, language: str) -> Piece:
     if token.kind != "word":
-        return Piece(token.kind, position, position + 1)
+        return _made(Piece, (token.kind, position, position + 1, Form.NONE, False))
     if is_adverb(language, token.key):
-        return Piece("skip", position, position + 1)
-    return Piece("word", position, position + 1, form_of(language, token.key), token.capital)
+        return _made(Piece, ("skip", position, position + 1, Form.NONE, False))
+    return _made(Piece, ("word", position, position + 1, form_of(language, token.key), token.capital))
 
 
 def _possessive(tokens: Sequence[Token], position: int) -> bool:

@@ -67,10 +67,11 @@ def _mentions(text: str, tokens: Sequence[Token], language: str, person: Person)
         for each in phrases.sentences:
             yield from act_arabic.read_sentence(text, phrases, each, person)
         return
-    named = any(token.kind == "word" and person.case(token.key) is not None for token in tokens)
+    own = person.words_in(token.key for token in tokens if token.kind == "word")
+    named = any(person.case(key) is not None for key in own)
     paired = False
     for each in phrases.sentences:
-        sentence = Sentence(text, tokens, pieces_of(phrases, each, person), language, named)
+        sentence = Sentence(text, tokens, pieces_of(phrases, each, person, own), language, named)
         reader = ClauseReader(sentence, paired)
         reader.read()
         paired = reader.paired

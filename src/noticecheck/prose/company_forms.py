@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, Literal
 
-from noticecheck.prose.lexicon import Index, Match, index, table
+from noticecheck.prose.lexicon import Index, Match, index, mask_of, table
 from noticecheck.prose.names import Writing
+from noticecheck.prose.phrases import CAPITALS
 from noticecheck.prose.tokens import keys_of
 
 _LOOK_ALIKES: Final = str.maketrans("авекмнорстхуі0", "abekmhopctxyio")  # noqa: RUF001 - the letters that look alike
 _LONGEST_ABBREVIATION: Final = 4
 _PLACES: Final = ("before", "after")
-_GROUPS: Final = ("forms.before", "forms.after")
+_FORMS: Final = mask_of("forms.before", "forms.after")
 
 
 def form_at(writing: Writing, position: int, place: Literal["before", "after"]) -> int:
@@ -31,8 +32,10 @@ def form_at(writing: Writing, position: int, place: Literal["before", "after"]) 
 
 def forms_in(writing: Writing) -> Iterator[int]:
     """Yield the tokens at which a legal form may start: its words, and short words in capitals, whose letters may look alike."""
-    for position, token in enumerate(writing.tokens):
-        if _may_start(token.key) or (token.capital and token.end - token.start <= _LONGEST_ABBREVIATION and _is_short(writing, position)):
+    tokens, keys = writing.tokens, writing.phrases.keys
+    yield from (position for position, token in enumerate(tokens) if _may_start(token.key) and _starts(token.key, keys[position + 1]))
+    for position in writing.phrases.starts((CAPITALS,)):
+        if tokens[position].end - tokens[position].start <= _LONGEST_ABBREVIATION and _is_short(writing, position):
             yield position
 
 
@@ -40,7 +43,14 @@ def forms_in(writing: Writing) -> Iterator[int]:
 def _may_start(key: str) -> bool:
     """Whether a word is the first of a legal form."""
     word = _forms().word(key)
-    return word.goes_on or bool(word.mask & _forms().mask(_GROUPS))
+    return word.goes_on or bool(word.mask & _FORMS)
+
+
+@lru_cache(maxsize=1 << 14)
+def _starts(key: str, following: str) -> bool:
+    """Whether a word is a legal form by itself, or the next word is the second of one."""
+    word = _forms().word(key)
+    return bool(word.mask & _FORMS) or following in word.longer or any(following.startswith(second[:-1]) for second in word.open)
 
 
 def _as_written(writing: Writing, position: int, found: Match) -> bool:

@@ -41,7 +41,7 @@ def _acting(text: str, tokens: Sequence[Token], language: str) -> Iterator[Token
     """Yield the surnames in capitals that stand right before a verb, with given names between at most."""
     phrases = laid_out(text, language)
     for bounds in sentences(tokens):
-        pieces = pieces_of(phrases, bounds, Person())
+        pieces = pieces_of(phrases, bounds, Person(), ())
         for place, piece in enumerate(pieces):
             token = tokens[piece.first]
             if piece.role == "word" and is_surname(text, token, language) and _verb_follows(pieces[place + 1 : place + 4]):

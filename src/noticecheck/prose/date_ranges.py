@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from noticecheck.prose.lexicon import mask_of
 from noticecheck.prose.periods import Period, Stated, between, period, since, until
 from noticecheck.prose.phrases import Phrases
-from noticecheck.prose.points import Point, guarded, month_at, named, point, year_at
+from noticecheck.prose.points import POINTS, Point, guarded, month_at, named, point, year_at
 from noticecheck.records import dataclass, replace
 
 _DAYS: Final = range(1, 32)
 _SHORT: Final = 2
+_OPENERS: Final = mask_of("dates.openers")
+_OPEN_ENDS: Final = mask_of("dates.since", "dates.until")
+_SINGLE: Final = POINTS | mask_of("dates.about", "dates.day_articles")
+"""What a point with the words before it can start with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +32,12 @@ class Reading:
 
 def dated(phrases: Phrases, start: int, *, called_for: bool = False, reference: date | None = None) -> Reading | None:
     """Read the range or the point in time that starts at a position, the range first, because it is longer."""
+    mask = phrases.masks[start]
     return (
-        _opened(phrases, start, reference)
-        or _open_ended(phrases, start, reference)
-        or _joined(phrases, start, start, "to", called_for=called_for)
-        or _single(phrases, start, called_for=called_for)
+        (_opened(phrases, start, reference) if mask & _OPENERS else None)
+        or (_open_ended(phrases, start, reference) if mask & _OPEN_ENDS else None)
+        or (_joined(phrases, start, start, "to", called_for=called_for) if mask & POINTS else None)
+        or (_single(phrases, start, called_for=called_for) if mask & _SINGLE else None)
     )
 
 
@@ -98,6 +104,8 @@ def _joined(phrases: Phrases, first: int, start: int, kind: str, *, called_for: 
 def _left(phrases: Phrases, start: int, *, called_for: bool, opened: bool) -> Point | None:
     """Read the first part of a range, which may leave to the second what both share: 5 to 9 August 2011, May to August 2011."""
     start = phrases.skip("dates.day_articles", start) if opened else start
+    if not phrases.masks[start] & POINTS:
+        return None
     if opened and phrases.at("dates.joiners", phrases.skip("dates.day_endings", start + 1)) and (day := _bare_day(phrases, start)):
         return day
     bare_year = year_at(phrases, start) if phrases.apart(start) or opened else None

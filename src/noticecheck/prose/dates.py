@@ -9,7 +9,7 @@ from typing import Final
 
 from noticecheck.prose.date_ranges import Reading, called_for_at, dated
 from noticecheck.prose.date_roles import role
-from noticecheck.prose.lexicon import FIGURES
+from noticecheck.prose.lexicon import FIGURES, mask_of
 from noticecheck.prose.mention import Confidence, DateMention
 from noticecheck.prose.periods import period
 from noticecheck.prose.phrases import Phrases, laid_out
@@ -26,7 +26,10 @@ _WORDS: Final = (
 )
 _STARTERS: Final = (FIGURES, *(f"dates.{name}" for name in _WORDS))
 """What a time can start with."""
-_WHERE: Final = (*_STARTERS, "dates.year_triggers", "dates.weak_triggers")
+_TRIGGERS: Final = ("dates.year_triggers", "dates.weak_triggers")
+_WHERE: Final = (*_STARTERS, *_TRIGGERS)
+_STARTING: Final = mask_of(*_STARTERS)
+_TRIGGERING: Final = mask_of(*_TRIGGERS)
 
 
 def read_dates(text: str, language: str | None = None, reference: date | None = None) -> tuple[DateMention, ...]:
@@ -54,13 +57,13 @@ def _readings(phrases: Phrases, reference: date | None) -> Iterator[Reading]:
 
 
 def _at(phrases: Phrases, position: int, called_for: bool, reference: date | None) -> Reading | None:  # noqa: FBT001 - passed on
-    if not phrases.starts_at(_STARTERS, position):
+    if not phrases.masks[position] & _STARTING:
         return None
     return undated(phrases, position) or dated(phrases, position, called_for=called_for, reference=reference)
 
 
 def _called_for(phrases: Phrases, position: int, reference: date | None) -> Reading | None:
-    calls = called_for_at(phrases, position)
+    calls = called_for_at(phrases, position) if phrases.masks[position] & _TRIGGERING else ""
     if not calls:
         return None
     start = phrases.skip("dates.year_triggers", phrases.skip("dates.weak_triggers", position))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final, TypeVar
 
@@ -21,18 +21,21 @@ def country_at(phrases: Phrases, start: int) -> tuple[int, str] | None:
     ours = named_at(phrases, "places.countries", start)
     best = (start + ours.length, ours.payload) if ours else None
     names, longer = _countries(phrases.language)
-    for after, name in _candidates(phrases, start, longer):
+    key = phrases.keys[start]
+    for after, name in _longer_names(phrases, start) if key in longer else ():
         if name in names and (best is None or after > best[0]):
             return after, names[name]
-    return best
+    return best or ((start + 1, code) if (code := _country_in_a_word(phrases.language, key)) else None)
 
 
 def town_at(phrases: Phrases, start: int) -> int:
     """Return the position after the longest name of a town that starts here, 0 when none does."""
     ours = phrases.at("places.towns", start)
-    names, longer = _towns(_script(phrases.key(start)))
-    found = next((after for after, name in _candidates(phrases, start, longer) if name in names), 0)
-    return max(found, start + ours.length if ours else 0)
+    key = phrases.keys[start]
+    names, longer = _towns(_script(key))
+    found = next((after for after, name in _longer_names(phrases, start) if name in names), 0) if key in longer else 0
+    found = found or (start + 1 if _is_town(phrases.language, key) else 0)
+    return max(found, start + ours.length) if ours else found
 
 
 def named_at(phrases: Phrases, name: str, start: int) -> Match | None:
@@ -49,25 +52,31 @@ def nominatives(word: str) -> tuple[str, ...]:
     return (word, *(stem + other for stem, others in stems if len(stem) >= _SHORTEST_STEM for other in others))
 
 
-def _candidates(phrases: Phrases, start: int, longer: Container[str]) -> Iterator[tuple[int, str]]:
-    """Give the keys of the next words as names, the longest first; a single Russian or Arabic word also in its plain form.
+def _longer_names(phrases: Phrases, start: int) -> Iterator[tuple[int, str]]:
+    """Give the next words as a name of several words, the longest first, with the position after it."""
+    keys = phrases.keys[start : min(start + _LONGEST, len(phrases.tokens))]
+    for length in range(len(keys), 1, -1):
+        yield start + length, " ".join(keys[:length])
 
-    `longer` are the words with which names of several words start.
-    """
-    key = phrases.key(start)
-    if key in longer:
-        keys = phrases.keys[start : min(start + _LONGEST, len(phrases.tokens))]
-        for length in range(len(keys), 1, -1):
-            yield start + length, " ".join(keys[:length])
-    if not key:
-        return
-    match phrases.language:
-        case "ru":
-            yield from ((start + 1, word) for word in nominatives(key))
-        case "ar":
-            yield from ((start + 1, word) for word in _without_particles(key))
-        case _:
-            yield start + 1, key
+
+@lru_cache(maxsize=1 << 14)
+def _country_in_a_word(language: str, word: str) -> str:
+    """Return the code of the country whose name a word is, empty when it is none's."""
+    names, _ = _countries(language)
+    return next((names[form] for form in _plain_forms(language, word) if form in names), "")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_town(language: str, word: str) -> bool:
+    names, _ = _towns(_script(word))
+    return any(form in names for form in _plain_forms(language, word))
+
+
+def _plain_forms(language: str, word: str) -> Iterable[str]:
+    """A word, in Russian and Arabic also in what may be its plain form."""
+    if not word:
+        return ()
+    return nominatives(word) if language == "ru" else _without_particles(word) if language == "ar" else (word,)
 
 
 def _without_particles(word: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -17,23 +18,30 @@ _SHORTEST_CARRIER: Final = 3
 """Letters of a word that carries an Arabic particle; a shorter rest is part of the word itself."""
 
 
-def apart(tokens: Sequence[Token], language: str, known: Collection[str]) -> Sequence[Token]:
+def apart(tokens: Sequence[Token], language: str, known: frozenset[str]) -> Sequence[Token]:
     """Return the tokens with the joined ones split; `known` are the words to look for in them."""
     match language:
         case "ar":
-            return tuple(part for token in tokens for part in _without_particle(token, known))
+            return tuple([part for token in tokens for part in _without_particle(token, known)])
         case "de" | "tr":
             return tuple(part for token in tokens for part in _parts(token, known))
         case _:
             return tokens
 
 
-def _without_particle(token: Token, known: Collection[str]) -> Iterator[Token]:
-    rests = ((each, token.key[len(each) :]) for each in _PARTICLES if token.key.startswith(each))
-    particle = next((each for each, rest in rests if rest in known and len(rest) >= _SHORTEST_CARRIER), "")
-    if token.key in known or not particle:
-        yield token
-        return
+@lru_cache(maxsize=1 << 14)
+def _particle(key: str, known: frozenset[str]) -> str:
+    """Return the particle with which a word starts that is none of the known ones, and the rest of which is one."""
+    rests = ((each, key[len(each) :]) for each in _PARTICLES if key not in known and key.startswith(each))
+    return next((each for each, rest in rests if rest in known and len(rest) >= _SHORTEST_CARRIER), "")
+
+
+def _without_particle(token: Token, known: frozenset[str]) -> Sequence[Token]:
+    particle = _particle(token.key, known)
+    return tuple(_taken_apart(token, particle)) if particle else (token,)
+
+
+def _taken_apart(token: Token, particle: str) -> Iterator[Token]:
     written = token.end - token.start == len(token.key)
     middle = token.start + len(particle) if written else token.start
     if particle.startswith(_AND):

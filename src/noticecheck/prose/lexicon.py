@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,21 @@ COMMAS: Final = ","
 _MOST_WORDS: Final = 1 << 14
 """Words remembered; then all are forgotten, so that reading many texts takes no more memory than reading some."""
 _SHORTEST_CARRIER: Final = 2
+_BITS: Final[dict[str, int]] = {}
+_numbered: Final = count()
+
+
+def bit(group: str) -> int:
+    """Return the bit by which masks say that a term of a group is there; it is one for every lexicon."""
+    return _BITS.get(group) or _BITS.setdefault(group, 1 << next(_numbered))
+
+
+def mask_of(*groups: str) -> int:
+    """Return the bits of several groups."""
+    mask = 0
+    for group in groups:
+        mask |= bit(group)
+    return mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +112,12 @@ class Word:
 class Index:
     """The terms of one part of the lexicon in one or more languages; where two languages have a term, the first counts."""
 
-    __slots__ = ("_bits", "_files", "_masks", "_words")
+    __slots__ = ("_files", "_masks", "_words")
 
     def __init__(self, files: Sequence[_File]) -> None:
         """Nothing is taken apart before a text has its first word."""
         self._files = tuple(files)
         self._words: dict[str, Word] = {}
-        self._bits: dict[str, int] = {}
         self._masks: dict[tuple[str, ...], int] = {}
 
     def word(self, key: str) -> Word:
@@ -114,18 +129,11 @@ class Index:
             known = self._words[key] = self._made(key)
         return known
 
-    def bit(self, group: str) -> int:
-        """Return the bit by which masks say that a term of a group is there."""
-        return self._bits.get(group) or self._bits.setdefault(group, 1 << len(self._bits))
-
     def mask(self, groups: tuple[str, ...]) -> int:
         """Return the bits of several groups."""
         known = self._masks.get(groups)
         if known is None:
-            known = self._masks[groups] = 0
-            for group in groups:
-                known |= self.bit(group)
-            self._masks[groups] = known
+            known = self._masks[groups] = mask_of(*groups)
         return known
 
     def read(self, keys: Sequence[str], count: int, particles: str) -> tuple[list[dict[str, Match]], list[int]]:

@@ -15,6 +15,8 @@ from noticecheck.records import dataclass
 
 _BEFORE: Final = 8
 _BEHIND: Final = 56
+_LEADS_ON: Final = frozenset("()-")
+_LINKS: Final = frozenset({"links", "ranges.middle"})
 _THOUSANDTHS: Final = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 """Currencies whose unit has a thousand parts (ISO 4217), so that three decimals are no thousands."""
 
@@ -45,7 +47,7 @@ def sums_in(passage: Passage) -> Iterator[Sum]:
     before: Sum | None = None
     for position in passage.words.numbers:
         number = passage.number(position) if position >= after and not _is_bare(passage, position) else None
-        found = _sum(passage, number, before) if number is not None and number.readings else None
+        found = _sum(passage, number, before) if number is not None and number.readings and _may_have_unit(passage, number) else None
         after = found.after if found is not None else max(after, number.after if number is not None else 0)
         if found is not None:
             yield found
@@ -61,6 +63,17 @@ def _is_bare(passage: Passage, position: int) -> bool:
     if words.units.isdisjoint(range(after, after + _BEHIND)):
         return True
     return after not in words.units and stands_alone(passage.tokens, position, words) and "ranges.middle" not in words.hits[after]
+
+
+def _may_have_unit(passage: Passage, number: Number) -> bool:
+    """Whether a currency can stand before a number or behind it: one more quick look, when its end is known."""
+    words, start, after = passage.words, number.start, number.after
+    key = passage.key(after)
+    if after in words.units or key in _LEADS_ON or (key == "." and passage.key(after + 1) == "("):
+        return True
+    if not words.units.isdisjoint(range(start - _BEFORE, start)) or not words.hits[after].keys().isdisjoint(_LINKS):
+        return True
+    return (start > 0 and len(passage.key(start - 1)) == 1) or words.before("ranges", start) is not None
 
 
 def _sum(passage: Passage, number: Number, before: Sum | None) -> Sum | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from noticecheck.prose.figures import Figure, figure_at
 from noticecheck.prose.lexicon import Match
 from noticecheck.prose.money_words import MoneyWords
+from noticecheck.prose.number_steps import both, fits, plain, raised
 from noticecheck.prose.tokens import Token
 from noticecheck.records import dataclass, replace
 
@@ -22,7 +24,6 @@ _ENDS: Final = frozenset(",.;:)")
 _THOUSAND: Final = 3
 _PAIR: Final = 2
 _MILLION: Final = 1_000_000
-_PLACES: Final = (1, 10, 100)
 _ONE: Final = Decimal(1)
 
 
@@ -55,11 +56,34 @@ def number_at(tokens: Sequence[Token], start: int, words: MoneyWords) -> Number 
         return None
     if stands_alone(tokens, start, words):
         return Number(start, start + 1, (Decimal(token.key),))
+    word = _simple_word(tokens, start, words) if token.kind == "word" else None
+    if word is not None:
+        return word
     count = _Count(tokens, words, start + _LONGEST)
     after = count.read(start)
     if after > start:
         return count.number(start, after)
     return Number(start, count.refused, ()) if count.refused else None
+
+
+def _simple_word(tokens: Sequence[Token], start: int, words: MoneyWords) -> Number | None:
+    """Return the number that a word is by itself, with nothing behind it that can belong to it, as most articles and small numbers are."""
+    hits = words.hits[start]
+    found = hits.get("numbers")
+    if found is None or "scales" in hits:
+        return None
+    after = start + found.length
+    joined = after < len(tokens) and tokens[after].key == "-"
+    return (
+        None
+        if joined or not words.hits[after].keys().isdisjoint(_MAY_GO_ON)
+        else Number(start, after, (_value(found.payload),), in_words=True)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _value(payload: str) -> Decimal:
+    return plain(Decimal(payload))
 
 
 def stands_alone(tokens: Sequence[Token], start: int, words: MoneyWords) -> bool:
@@ -99,9 +123,9 @@ class _Count:
         return position
 
     def number(self, start: int, after: int) -> Number:
-        values = _both(self.whole, self.section or (Decimal(0),), lambda whole, section: whole + section)
+        values = both(self.whole, self.section or (Decimal(0),), lambda whole, section: whole + section)
         large = self.scale is not None or self.separated
-        return Number(start, after, tuple(map(_plain, values)), self.scale or 0, large, self.doubt, self.first is None)
+        return Number(start, after, tuple(map(plain, values)), self.scale or 0, large, self.doubt, self.first is None)
 
     def _word(self, position: int) -> int:
         readers = (self._scale, self._simple, self._multiplied, self._half, self._joiner, self._opening, self._complete)
@@ -176,7 +200,7 @@ class _Count:
         if scale == self.scale or (self.joined and not hundreds and self.scale is not None and scale > self.scale):
             return False
         power = Decimal(10) ** scale
-        whole = _both(self.whole, self.section or (Decimal(0),), lambda whole, added: _raised(whole, added, power))
+        whole = both(self.whole, self.section or (Decimal(0),), lambda whole, added: raised(whole, added, power))
         if whole[0] >= _GREATEST:
             return False
         self.whole, self.section, self.scale, self.in_figures, self.joined = whole, (), scale, False, False
@@ -197,7 +221,7 @@ class _Count:
         if found is None or self.in_figures:
             return position
         value = Decimal(found.payload)
-        if self.section and not _fits(self.section[0], value, joined=self.joined):
+        if self.section and not fits(self.section[0], value, joined=self.joined):
             return position
         if not self.section and self.scale is not None and value >= 10**self.scale:
             return position
@@ -283,27 +307,3 @@ class _Count:
         self.whole = (Decimal(found.payload),)
         self.scale = len(found.payload) - len(found.payload.rstrip("0"))
         return position + found.length
-
-
-def _both(one: tuple[Decimal, ...], other: tuple[Decimal, ...], combine: Callable[[Decimal, Decimal], Decimal]) -> tuple[Decimal, ...]:
-    """Combine the readings of two parts; a part with one reading goes with each of the other's."""
-    readings = max(len(one), len(other))
-    return tuple(combine(left, right) for left, right in zip(one * (readings // len(one)), other * (readings // len(other)), strict=True))
-
-
-def _raised(whole: Decimal, added: Decimal, power: Decimal) -> Decimal:
-    """Apply a word of scale: to what was added, and to as much of the whole as lies below it (`five thousand three hundred million`)."""
-    below = whole % power
-    return whole - below + (below + added) * power
-
-
-def _plain(value: Decimal) -> Decimal:
-    """The value without zeros after the point and without an exponent."""
-    return value.quantize(_ONE) if value == value.to_integral_value() else value.normalize()
-
-
-def _fits(section: Decimal, value: Decimal, *, joined: bool) -> bool:
-    """Whether a simple number adds to the open section: twenty and five do, five and twenty only joined, two and three never."""
-    places = [place for place in _PLACES if section // place % 10]
-    disjoint = not any(value // place % 10 for place in places)
-    return disjoint and (joined or value < min(places, default=_PLACES[-1]))

@@ -48,7 +48,8 @@ def read_organisations(text: str, language: str | None = None, known: Sequence[s
     `kind` is company, bank, body (a public one) or organisation; `name` is the name without legal form and quotation marks.
     """
     writing = Writing.of(text, language)
-    candidates = [found for position in _where(writing) for found in _at(writing, position)]
+    forms = frozenset(forms_in(writing))
+    candidates = [found for position in _where(writing, forms) for found in _at(writing, position, form=position in forms)]
     chosen = _apart(candidates)
     given = ([token.key for token in tokenise(name) if token.kind != "sign"] for name in known)
     names = [(_trimmed(words), "organisation", "known") for words in given]
@@ -70,17 +71,18 @@ def possible_names(text: str, language: str | None, besides: Sequence[Mention]) 
     return tuple(mention for mention in mentions if mention.start not in covered)
 
 
-def _where(writing: Writing) -> list[int]:
+def _where(writing: Writing, forms: frozenset[int]) -> list[int]:
     """The tokens at which something may tell an organisation: words of the lexicon, legal forms, and words that end in "bank"."""
     phrases = writing.phrases
     banks = (position for position in phrases.starts((CAPITALS,)) if phrases.keys[position].endswith(_BANK_ENDINGS))
-    return sorted({*forms_in(writing), *phrases.starts(_TELLING), *banks})
+    return sorted({*forms, *phrases.starts(_TELLING), *banks})
 
 
-def _at(writing: Writing, position: int) -> Iterator[_Found]:
+def _at(writing: Writing, position: int, *, form: bool) -> Iterator[_Found]:
     told = writing.phrases.hits[position]
-    yield from _form_first(writing, position)
-    yield from _form_last(writing, position)
+    if form:
+        yield from _form_first(writing, position)
+        yield from _form_last(writing, position)
     yield from _after_noun(writing, position) if "organisations.heads" in told else ()
     yield from _body(writing, position) if "organisations.bodies" in told else ()
     yield from _before_noun(writing, position) if "organisations.body_nouns" in told else ()

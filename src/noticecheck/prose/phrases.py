@@ -8,7 +8,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.prose.language import language_of
-from noticecheck.prose.lexicon import Match, index, table
+from noticecheck.prose.lexicon import Match, bit, index, table
 from noticecheck.prose.tokens import Token, sentences, tokenise
 
 if TYPE_CHECKING:
@@ -39,10 +39,9 @@ class Phrases:
         self._index = index((language,))
         self.hits, self.masks = self._index.read(self.keys, len(tokens), _GLUED if language == "ar" else "")
         self.hits.extend([{}] * len(_OUTSIDE))
-        capital = self._index.bit(CAPITALS)
-        for position, token in enumerate(tokens):
-            if token.capital:
-                self.masks[position] |= capital
+        capital, masks = bit(CAPITALS), self.masks
+        for position in [position for position, token in enumerate(tokens) if token.capital]:
+            masks[position] |= capital
         self._present = reduce(or_, self.masks, 0)
         self.masks.extend([0] * len(_OUTSIDE))
         self._sentences: tuple[tuple[int, int], ...] | None = None
@@ -77,10 +76,6 @@ class Phrases:
         """Return the positions where a term of one of several groups starts, in their order: where alone a grammar needs to look."""
         wanted = self._index.mask(names) & self._present
         return [position for position, mask in enumerate(self.masks) if mask & wanted] if wanted else []
-
-    def starts_at(self, names: tuple[str, ...], position: int) -> bool:
-        """Whether a term of one of several groups starts here."""
-        return bool(self.masks[position] & self._index.mask(names))
 
     def at_as(self, name: str, position: int, words: Iterable[str]) -> Match | None:
         """Return the term of a group that would start here if the word here were one of these."""

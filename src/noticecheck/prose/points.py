@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from noticecheck.prose.lexicon import FIGURES, mask_of
 from noticecheck.prose.numeric_dates import HIJRI_YEARS, YEARS, ends_here, numeric
 from noticecheck.prose.periods import Stated
 from noticecheck.prose.phrases import Phrases
@@ -13,8 +14,10 @@ from noticecheck.records import dataclass, replace
 _DAYS: Final = range(1, 32)
 _FEW_DIGITS: Final = frozenset({1, 2, 4})
 """As many as a day, a month and a year have."""
-_WORDS: Final = tuple(f"dates.{name}" for name in ("ordinals", "months", "seasons", "parts", "decade_before", "year_before"))
-"""What a point can start with when it does not start with figures."""
+POINTS: Final = mask_of(
+    FIGURES, "dates.ordinals", "dates.months", "dates.seasons", "dates.parts", "dates.decade_before", "dates.year_before",
+)  # fmt: skip
+"""What a point can start with."""
 _MOST_DAYS: Final = 12
 _ROUND: Final = 10
 _THREE_DIGITS: Final = 3
@@ -40,6 +43,8 @@ def point(phrases: Phrases, start: int, *, called_for: bool = False, inside: boo
     `called_for` says that a word before it asks for a time ("in", "since"), so that a bare year counts; `inside` that it is the second
     part of something already read as a time, which may be glued to a dash.
     """
+    if not phrases.masks[start] & POINTS:
+        return None
     asked = start, called_for, inside
     if asked not in phrases.points:
         phrases.points[asked] = _point(phrases, start, called_for=called_for, inside=inside)
@@ -52,8 +57,6 @@ def _point(phrases: Phrases, start: int, *, called_for: bool, inside: bool) -> P
         if digits not in _FEW_DIGITS or not (inside or _starts_here(phrases, start)):
             return None
         return _figures(phrases, start, called_for)
-    if not phrases.starts_at(_WORDS, start):
-        return None
     return _day_in_words(phrases, start) or _month_first(phrases, start, called_for) or _part(phrases, start) or _named_year(phrases, start)
 
 

@@ -31,7 +31,8 @@ _SPECIAL: Final = frozenset(
     + list("\u0670\u00ad\u061c\ufeff")
 )
 """The marks and signs of format of the two lists above."""
-_PLAIN_TOKEN: Final = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_PLAIN_TOKEN: Final = re.compile(r"(\s*)(\d+|[^\W\d_]+|[^\w\s]|_)")
+"""White space and a token; one after the other they are the whole of a text that does not end in white space, and has nothing else."""
 _STOPS: Final = frozenset(".!?;؟。")
 _UNWRITTEN: Final = dict.fromkeys((*range(0x64B, 0x653), 0x670, 0x640))
 _FOLDED: Final = {
@@ -56,6 +57,7 @@ _FOLDED: Final = {
     ord("ى"): "ي",
     ord("ة"): "ه",
 }
+_FOLDED_CHARS: Final = frozenset(map(chr, _FOLDED))
 
 
 if TYPE_CHECKING:
@@ -88,19 +90,22 @@ def _any_token() -> re.Pattern[str]:
     return re.compile(rf"\d+|[{_HAN}]|[^\W\d_{_HAN}](?:[^\W\d_{_HAN}]|[{_MARKS}])*|[^\w\s{_FORMAT}{_MARKS}]|_")
 
 
-def _token(folded: str) -> re.Pattern[str]:
-    """The pattern for a folded text: a simple one where nothing but letters, digits and common signs occur."""
-    return _PLAIN_TOKEN if folded.isascii() or not _needs_more(frozenset(folded)) else _any_token()
-
-
-def _needs_more(chars: frozenset[str]) -> bool:
-    """Whether there are marks, signs of format or Chinese characters, of which the pattern for plain text knows nothing."""
-    return not chars.isdisjoint(_SPECIAL) or any(_FIRST_HAN <= char <= _LAST_HAN for char in chars)
+def _is_plain(text: str) -> bool:
+    """Whether there are no marks, signs of format or Chinese characters, of which the pattern for plain text knows nothing."""
+    if text.isascii():
+        return True
+    chars = frozenset(text)
+    return chars.isdisjoint(_SPECIAL) and not [char for char in chars if _FIRST_HAN <= char <= _LAST_HAN]
 
 
 def fold(text: str) -> str:
-    """Return the text with look-alike digits, spaces, quotes and dashes made one; never longer or shorter."""
-    return text.translate(_FOLDED)
+    """Return the text with look-alike digits, spaces, quotes and dashes made one; never longer or shorter.
+
+    A sign is replaced before those with greater code points, of which some become it: each is replaced once.
+    """
+    for char in sorted(_FOLDED_CHARS.intersection(text)):
+        text = text.replace(char, _FOLDED[ord(char)])
+    return text
 
 
 @lru_cache(maxsize=8)
@@ -110,16 +115,30 @@ def tokenise(text: str) -> tuple[Token, ...]:
     The last texts are kept, because every grammar reads the same one.
     """
     folded = fold(text)
+    return tuple(_plain_tokens(text, folded) if _is_plain(folded) else _any_tokens(text, folded))
+
+
+def _plain_tokens(text: str, folded: str) -> list[Token]:
+    tokens: list[Token] = []
+    end = 0
+    for gap, word in _PLAIN_TOKEN.findall(folded.rstrip()):
+        start = end + len(gap)
+        end = start + len(word)
+        key, kind, capital = _known(text[start:end])
+        tokens.append(_made(Token, (start, end, key, kind, gap != "", capital)))
+    return tokens
+
+
+def _any_tokens(text: str, folded: str) -> list[Token]:
     tokens: list[Token] = []
     before = 0
-    for match in _token(folded).finditer(folded):
+    for match in _any_token().finditer(folded):
         start, end = match.span()
         key, kind, capital = _known(text[start:end])
         gap = folded[before:start]
-        spaced = gap == " " or (gap != "" and gap.strip() != gap)
-        tokens.append(_made(Token, (start, end, key, kind, spaced, capital)))
+        tokens.append(_made(Token, (start, end, key, kind, gap.strip() != gap, capital)))
         before = end
-    return tuple(tokens)
+    return tokens
 
 
 @lru_cache(maxsize=1 << 14)
@@ -134,7 +153,8 @@ def _known(written: str) -> tuple[str, TokenKind, bool]:
 def keys_of(term: str) -> list[str]:
     """Return the keys of the tokens of a term of a lexicon, without their places."""
     folded = fold(term)
-    found: list[str] = _token(folded).findall(_lowered(folded))
+    lowered = _lowered(folded)
+    found: list[str] = [word for _, word in _PLAIN_TOKEN.findall(lowered.rstrip())] if _is_plain(folded) else _any_token().findall(lowered)
     return found if term.isascii() else [_written(key) for key in found]
 
 

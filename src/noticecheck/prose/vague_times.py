@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from noticecheck.prose.date_ranges import Reading
+from noticecheck.prose.lexicon import FIGURES, mask_of
 from noticecheck.prose.periods import Period
 from noticecheck.prose.phrases import Phrases
 
 _VAGUE: Final = Period(precision="vague")
 _RELATIVE: Final = Period(precision="relative")
+_WHOLE: Final = mask_of("dates.vague", "dates.relative")
+_PAIRED: Final = mask_of("dates.vague_adjectives", "dates.vague_nouns")
+_COUNTED: Final = mask_of("dates.relative_openers", "dates.small_numbers", FIGURES)
 
 
 def undated(phrases: Phrases, start: int) -> Reading | None:
     """Read the vague or relative time that starts at a position."""
-    for name, period in (("dates.vague", _VAGUE), ("dates.relative", _RELATIVE)):
+    mask = phrases.masks[start]
+    for name, period in (("dates.vague", _VAGUE), ("dates.relative", _RELATIVE)) if mask & _WHOLE else ():
         found = phrases.at(name, start)
         if found:
             return Reading(start, start + found.length, period, name)
-    return _vague(phrases, start) or _counted(phrases, start)
+    return (_vague(phrases, start) if mask & _PAIRED else None) or (_counted(phrases, start) if mask & _COUNTED else None)
 
 
 def _vague(phrases: Phrases, start: int) -> Reading | None:
