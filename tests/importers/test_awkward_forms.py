@@ -1,5 +1,7 @@
 """Forms that tempt a reader to be sure: what may be wrong has low confidence or no value, and no words are lost."""
 
+import pytest
+
 from noticecheck.importers.importing import draft_of_bytes, draft_of_printout
 from noticecheck.importers.printout import Printout, Stretch
 
@@ -144,3 +146,81 @@ def test_of_a_scan_names_are_doubtful_and_words_of_closed_lists_less_so():
 def test_of_a_scan_a_label_may_be_misread():
     draft = scanned("RED NOTICE", "1.1 Family name: ORNEK", "1.2 Natlonality: Russia", "1.3 Sex: M", "2.1 Charge: theft")
     assert told(draft)["person.nationalities.0"] == ("RU", "low")
+
+
+NUMBERED = "1.1 Forename(s): Ivan\n1.2 Sex: M\n1.3 Nationality: Russia\n1.4 Occupation: clerk\n1.5 DNA: NO\n"
+
+
+@pytest.mark.parametrize("counter", ["", " 1/1", " 1 / 2", " (1 of 2):", " No. 1", " 1/1 :"])
+@pytest.mark.parametrize(
+    "head", ["ARREST WARRANT OR JUDICIAL DECISION", "ARREST WARRANT OR JUDICIAL DECISION HAVING THE SAME EFFECT", "OFFENCE", "SENTENCE"]
+)
+@pytest.mark.parametrize("before", ["", NUMBERED])
+def test_a_head_with_a_counter_ends_the_summary(before, head, counter):
+    values = told(read(f"{before}SUMMARY OF FACTS: He stole a car in Omsk.\n{head}{counter}\nCharge: theft\n"))
+    assert (values["facts.summary"], values["offences.0.charge"]) == (("He stole a car in Omsk.", "high"), ("theft", "high"))
+
+
+@pytest.mark.parametrize(
+    "line", ["MANDAT D'ARRÊT 1/1", "Peine maximale encourue : 5 ans", "ORDEN DE DETENCIÓN", "Pena máxima aplicable: 5 años"]
+)
+def test_a_head_or_label_of_another_language_ends_the_summary_and_is_set_aside(line):
+    draft = read(f"Summary of facts: He stole a car in Omsk.\n{line}\nCharge: theft\n")
+    assert (told(draft)["facts.summary"], aside(draft)) == (("He stole a car in Omsk.", "high"), [line])
+
+
+def test_a_label_without_a_number_ends_the_summary_of_a_numbered_form_and_is_doubtful_where_a_sentence_breaks_off():
+    whole = told(read(f"{NUMBERED}2.1 Summary of facts: He stole a car in Omsk.\nMaximum penalty: 5 years\n"))
+    broken = told(read(f"{NUMBERED}2.1 Summary of facts: He stole a car for\nMaximum penalty: 5 years\n"))
+    assert (whole["facts.summary"], whole["offences.0.max_penalty"]) == (("He stole a car in Omsk.", "high"), ("5 years", "high"))
+    assert (broken["facts.summary"], broken["offences.0.max_penalty"]) == (("He stole a car for", "low"), ("5 years", "low"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rest"),
+    [
+        ("Extradition assurances are given.", ""),
+        ("Assurances are given that extradition will be sought upon arrest of the person.", ""),
+        ("Assurance is given that extradition will be requested. Inform INTERPOL Moscow.", " Inform INTERPOL Moscow."),
+        ("Extradition will be sought.", ""),
+    ],
+)
+def test_a_sentence_that_assures_extradition_is_no_part_of_the_action(sentence, rest):
+    values = told(read(f"ACTION TO BE TAKEN\nLocate and arrest.\n{sentence}\n"))
+    action = f"Locate and arrest.{rest}" if rest else "Locate and arrest"
+    assert (values["action"][0], values["extradition.assurance"][0]) == (action, "true")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No extradition assurances are given.",
+        "No assurances are given.",
+        "Assurances are given that extradition will not be sought.",
+        "Extradition will not be sought.",
+        "It is not known whether extradition will be sought.",
+    ],
+)
+def test_a_sentence_that_denies_or_doubts_it_assures_nothing(sentence):
+    values = told(read(f"ACTION TO BE TAKEN\nLocate and arrest.\n{sentence}\n"))
+    assert values.get("extradition.assurance") is None
+    assert values["action"][0] == f"Locate and arrest. {sentence}"
+
+
+def test_a_warrant_on_one_line_gives_number_day_authority_and_country():
+    line = "Arrest warrant: No. 10/a/1203-21, issued on 2 July 2021 by {}"
+    for words, authority in (
+        ("Tbilisi City Court, Georgia", "Tbilisi City Court"),
+        ("Court of Appeal in Tbilisi, in Georgia", "Court of Appeal in Tbilisi"),
+        ("Tbilisi City Court (Georgia)", "Tbilisi City Court"),
+    ):
+        values = told(read(line.format(words) + "\n"))
+        given = [values[f"warrant.{key}"][0] for key in ("number", "issued", "authority", "country")]
+        assert given == ["10/a/1203-21", "2021-07-02", authority, "GE"]
+
+
+def test_a_language_without_a_code_is_left_out_and_said():
+    draft = read("Languages spoken: French, Baoule\n")
+    assert [(one.value, one.confidence, one.remark) for one in draft.readings if one.route[:2] == ("person", "languages")] == [
+        ("fr", "low", "left out, no language that is known here: Baoule")
+    ]

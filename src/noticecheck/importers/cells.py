@@ -16,6 +16,7 @@ Read = tuple[str, str]
 """A value as the format writes it, and what is doubtful about it (empty for nothing)."""
 
 _SPLIT_NAMES: Final = re.compile(r"\s*(?:;|\n|\s/\s)\s*")
+_QUOTED: Final = re.compile('["\u201c\u201e\u00ab](?P<name>[^"\u201c\u201d\u201e\u00ab\u00bb]+)["\u201d\u201c\u00bb]')
 _SPLIT_WORDS: Final = re.compile(r"\s*(?:;|,|\n|\s/\s|\band\b|\bet\b|(?<=\s)y(?=\s))\s*")
 
 
@@ -65,11 +66,32 @@ def read_values(kind: str, text: str, vocabulary: Vocabulary) -> tuple[list[str]
     parts = (_SPLIT_NAMES if kind in {"text", "date"} else _SPLIT_WORDS).split(text)
     if kind == "country":
         parts = _countries(text, vocabulary) or parts
-    read = [read_value(kind, part, vocabulary) for part in parts if part.strip(" .")]
+    if kind == "language":
+        return _languages(parts, vocabulary)
+    read = [read_value(kind, _unquoted(part), vocabulary) for part in parts if part.strip(" .")]
     doubt = next((why for _, why in read if why), "")
     if kind == "text" and len(read) == 1 and "," in text:
         doubt = "a comma may separate two names"
     return [value for value, _ in read], doubt
+
+
+def _languages(parts: list[str], vocabulary: Vocabulary) -> tuple[list[str], str]:
+    """Read those languages that have a code, and say which were left out."""
+    known, others = [], []
+    for part in (part for part in parts if part.strip(" .")):
+        try:
+            known.append(read_language(part, vocabulary)[0])
+        except ValueError as error:
+            others.append(part)
+            if len(others) == len(parts):
+                raise ValueError(str(error)) from None
+    return known, f"left out, no language that is known here: {', '.join(others)}" if others else ""
+
+
+def _unquoted(text: str) -> str:
+    """Leave out the quotation marks around a name."""
+    match = _QUOTED.fullmatch(text.strip())
+    return text if match is None else match["name"].strip()
 
 
 def _countries(text: str, vocabulary: Vocabulary) -> list[str]:

@@ -6,10 +6,10 @@ import re
 from typing import Final, NamedTuple
 
 from noticecheck.importers.columns import Signs, in_reading_order
-from noticecheck.importers.entry import LONG, Entry
+from noticecheck.importers.entry import LONG, PROSE, Entry
 from noticecheck.importers.furniture import without_furniture
-from noticecheck.importers.labels import Found, candidates, heading_at, is_start_of_label, label_at, nearly_label_at
-from noticecheck.importers.lines import Around, breaks_off, doubt_of_next_line, is_meant_as_label, is_unknown_label
+from noticecheck.importers.labels import Found, candidates, heading_at, is_of_another_language, is_start_of_label, label_at, nearly_label_at
+from noticecheck.importers.lines import Around, breaks_off, doubt_of_next_line, is_counter, is_meant_as_label, is_unknown_label
 from noticecheck.importers.notes import FIELD as NOTES
 from noticecheck.importers.printout import Printout, Row, Stretch
 from noticecheck.importers.vocabulary import Label, Vocabulary
@@ -18,7 +18,6 @@ from noticecheck.records import replace
 ASIDE: Final = "nowhere.aside"
 """The field of words that belong to no label."""
 
-PROSE: Final = frozenset({"facts.summary", "facts.additional", "facts.acts", "document.additional_information"})
 _BOX: Final = re.compile(r"\s*(?:\[\s*(?P<tick>[xX\u2713\u2714])?\s*\]|(?P<ticked>[\u2611\u2612])|\u2610)\s*")
 _NUMBERED_FORM: Final = 5
 _TITLE_LINES: Final = 25
@@ -70,7 +69,7 @@ class _Reader:
 
     def _is_bare_heading(self, entry: Entry) -> bool:
         """Whether a label without a value is a heading too: then nothing says that its value is not stated."""
-        return not entry.colon and heading_at(entry.label, "heads", self._vocabulary) != ""
+        return (not entry.colon or is_counter(entry.note)) and heading_at(entry.label, "heads", self._vocabulary) != ""
 
     def _is_label(self, text: str) -> bool:
         found = label_at(text, self._vocabulary)
@@ -125,8 +124,11 @@ class _Reader:
         return False
 
     def _is_title(self, stretch: Stretch) -> bool:
-        title = heading_at(stretch.text, "titles", self._vocabulary) if self._row < _TITLE_LINES else ""
-        return self._says(title, "document.type", stretch) if title and not self._has("document.type") else False
+        """Keep the title; printed again at the head of another page it says nothing."""
+        title = heading_at(stretch.text, "titles", self._vocabulary)
+        if self._has("document.type"):
+            return title != "" and stretch.text.isupper()
+        return title != "" and self._row < _TITLE_LINES and self._says(title, "document.type", stretch)
 
     def _is_status(self, stretch: Stretch) -> bool:
         """Keep the status that a heading tells; of two with boxes, the one whose box is ticked."""
@@ -162,7 +164,8 @@ class _Reader:
             self._section = label.section
         place = Stretch(found.words, stretch.page, stretch.line, stretch.left, stretch.right, stretch.certainty)
         entry = Entry(label.field, label.section, found.words, found.note, place, sure=found.sure, exact=found.exact, colon=found.colon)
-        self._doubt_what_breaks_off(entry)
+        if not found.numbered:
+            self._doubt_what_breaks_off(entry)
         self._found.append(entry)
         self._open.append(entry)
         rest = found.rest
@@ -200,13 +203,13 @@ class _Reader:
 
     def _doubt_what_breaks_off(self, entry: Entry) -> None:
         """Doubt a label without a number that stands where running text breaks off: it may be a part of that text."""
-        before = self._open[-1] if self._open and not self._blank and not self._numbered else None
+        before = self._open[-1] if self._open and not self._blank else None
         if before is not None and before.field in PROSE and before.pieces and breaks_off(before.words):
             before.doubt = entry.doubt = "the text before the next label breaks off in the middle of a sentence"
 
     def _go_on(self, stretch: Stretch) -> None:
         """Add words without a label to the entry that they belong to: of those open, the one whose label stands nearest to the left."""
-        entry = None if is_unknown_label(stretch.text, numbered=self._numbered) else self._belongs_to(stretch)
+        entry = None if self._ends_text(stretch.text) else self._belongs_to(stretch)
         if entry is None:
             self._set_aside(stretch)
             return
@@ -215,16 +218,19 @@ class _Reader:
         if not entry.pieces and stretch.text.startswith(":"):
             entry.colon = entry.sure = True
             stretch = self._part(stretch, stretch.text.lstrip(": "))
-        elif entry.pieces and entry.field not in LONG:
-            entry.sure = False
-            entry.doubt = entry.doubt or doubt_of_next_line(stretch.text)
-        elif entry.pieces and entry.field in LONG:
+        elif entry.pieces:
+            entry.sure = entry.sure and entry.field in LONG
             entry.doubt = entry.doubt or doubt_of_next_line(stretch.text)
         entry.pieces.append(stretch)
 
+    def _ends_text(self, text: str) -> bool:
+        """Whether a line is an item that is not known here, or within running text a label or head of another language."""
+        within = bool(self._open) and self._open[-1].field in LONG
+        return is_unknown_label(text, numbered=self._numbered) or (within and is_of_another_language(text, self._vocabulary))
+
     def _set_aside(self, stretch: Stretch) -> None:
         """Keep words that belong to no label, and let what follows them belong to none either."""
-        if is_unknown_label(stretch.text, numbered=self._numbered):
+        if self._ends_text(stretch.text):
             self._open = []
         self._found.append(Entry(ASIDE, self._section, "", "", stretch, sure=True, exact=True, pieces=[stretch]))
 

@@ -14,6 +14,9 @@ LONG: Final = frozenset({
 })  # fmt: skip
 """Fields whose words run over many lines, in which a word that is also a label is no label."""
 
+PROSE: Final = frozenset({"facts.summary", "facts.additional", "facts.acts", "document.additional_information"})
+"""Those of them that are running text."""
+
 
 @dataclass(slots=True)
 class Entry:

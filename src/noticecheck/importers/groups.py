@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from noticecheck.importers.action import read_action
 from noticecheck.importers.cells import read_value, read_values
 from noticecheck.importers.dates import read_period
-from noticecheck.importers.places import read_country
-from noticecheck.importers.vocabulary import Vocabulary, folded
+from noticecheck.importers.one_line import read_identity_document, read_judgment, read_passport, read_warrant
+from noticecheck.importers.places import country_or_none
+from noticecheck.importers.vocabulary import Vocabulary
 from noticecheck.model.placeholders import is_slot
 
 Values = list[tuple[tuple[str | int, ...], str]]
@@ -37,16 +39,16 @@ def _place(text: str, vocabulary: Vocabulary) -> tuple[Values, str]:
     """Read `Barnaul (Russia)`, `Barnaul, Russia`, `Russia, Barnaul` or a place alone."""
     match = _COUNTRY_LAST.fullmatch(text)
     if match is not None:
-        country = _country_or_none(match["country"], vocabulary)
+        country = country_or_none(match["country"], vocabulary)
         if country:
             return [*_given("place", match["place"]), (("country",), country)], ""
     before, comma, after = text.rpartition(",")
-    if comma and (country := _country_or_none(after, vocabulary)):
+    if comma and (country := country_or_none(after, vocabulary)):
         return [*_given("place", before.strip()), (("country",), country)], ""
     first, comma, rest = text.partition(",")
-    if comma and (country := _country_or_none(first, vocabulary)):
+    if comma and (country := country_or_none(first, vocabulary)):
         return [*_given("place", rest.strip()), (("country",), country)], ""
-    country = _country_or_none(text, vocabulary)
+    country = country_or_none(text, vocabulary)
     return ([(("country",), country)], "") if country else (_given("place", text), "")
 
 
@@ -55,27 +57,20 @@ def _place_of_birth(text: str, vocabulary: Vocabulary) -> tuple[Values, str]:
     return [(("/", "person", "born", *route), value) for route, value in values], doubt
 
 
-def _country_or_none(text: str, vocabulary: Vocabulary) -> str:
-    if is_slot(text.strip()):
-        return text.strip()
-    try:
-        return read_country(text, vocabulary)[0]
-    except ValueError:
-        return ""
-
-
 def _given(key: str, text: str) -> Values:
     return [((key,), text)] if text else []
 
 
 def _born(text: str, vocabulary: Vocabulary) -> tuple[Values, str]:
     """Read a date, then a place: the longest beginning that is a date."""
-    for end in sorted({len(text), *(match.start() for match in re.finditer(r"[,;]|\s(?:in|at|à|a|en|-|–)\s|\s\(|\s", text))}, reverse=True):
+    for end in sorted(
+        {len(text), *(match.start() for match in re.finditer(r"[,;]|\s(?:in|at|à|a|en|-|–)\s|\s\(|\s", text, re.IGNORECASE))}, reverse=True
+    ):
         try:
             date, doubt = read_value("date", text[:end], vocabulary)
         except ValueError:
             continue
-        rest = re.sub(r"^\s*(?:[,;–-]|in|at|à|en|a)\s+", "", text[end:]).strip()
+        rest = re.sub(r"^\s*(?:[,;–-]|in|at|à|en|a)\s+", "", text[end:], flags=re.IGNORECASE).strip()
         place, _ = _place(rest, vocabulary) if rest else ([], "")
         return [(("date",), date), *place], doubt
     if re.search(r"\d{4}", text):
@@ -108,25 +103,6 @@ def _named(second: str, opening: str, closing: str) -> Callable[[str, Vocabulary
         return [*_given("name", name.strip()), *_given(second, rest[: len(rest) - len(closing)].strip())]
 
     return reader
-
-
-def _identity_document(text: str, vocabulary: Vocabulary) -> Values:
-    """Read `passport, No. 123, issued by Russia, valid until 1 May 2020`; a part that is none of these is not guessed at."""
-    values: Values = []
-    for position, part in enumerate(re.split(r",\s+", text)):
-        key, kind, start = _key_of(part, vocabulary)
-        if key == "type" and (position or re.search(r"\d", part)):
-            raise ValueError(f"{text!r} is not read as an identity document")
-        values.append(((key,), read_value(kind, part[len(start) :], vocabulary)[0]))
-    return values
-
-
-def _key_of(part: str, vocabulary: Vocabulary) -> tuple[str, str, str]:
-    for key, kind, name in (("number", "text", "number"), ("country", "country", "issued_by"), ("expires", "date", "expires")):
-        start = vocabulary.cells[name]
-        if part.casefold().startswith(start.casefold()):
-            return key, kind, part[: len(start)]
-    return "type", "text", ""
 
 
 def _amount(text: str, vocabulary: Vocabulary) -> Values:
@@ -170,43 +146,26 @@ def _single(read: Callable[[str, Vocabulary], Values]) -> Callable[[str, Vocabul
     return lambda text, vocabulary: (read(text, vocabulary), "")
 
 
-def _warrant(text: str, vocabulary: Vocabulary) -> tuple[Values, str]:
-    """Read a warrant on one line by the words between its parts, which are data of the language."""
-    match = re.fullmatch(vocabulary.cells["warrant"], text, re.IGNORECASE)
-    if match is None:
-        raise ValueError(f"{text!r} is not taken apart")
-    kinds = {"issued": "date", "country": "country"}
-    return [((key,), read_value(kinds.get(key, "text"), value, vocabulary)[0]) for key, value in match.groupdict().items() if value], ""
-
-
-def _action(text: str, vocabulary: Vocabulary) -> tuple[Values, str]:
-    """Read the action; the standard sentences on extradition in it are values of their own."""
-    plain = folded(text)
-    found = {what: at for what, phrases in _phrases(vocabulary).items() if (at := _place_of(plain, phrases)) is not None}
-    if not found:
-        return [((), text)], ""
-    before = text[: min(found.values())].strip(" :;,.–-")
-    said: Values = [(("/", "extradition", "assurance"), "true")] if "assurance" in found else []
-    said += [(("/", "extradition", "sought_from", 0), "ALL")] if "sought_from_all" in found else []
-    return [((), before or text), *said], ""
-
-
-def _phrases(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
-    return {"assurance": vocabulary.assurance, "sought_from_all": vocabulary.sought_from_all}
-
-
-def _place_of(plain: str, phrases: tuple[str, ...]) -> int | None:
-    return next((at for words in phrases if (at := plain.find(folded(words))) >= 0), None)
-
-
 def _nationalities(text: str, vocabulary: Vocabulary) -> tuple[Values, str]:
+    """Read nationalities; a bracket at the end may say that they are confirmed, or are not."""
     confirmed: Values = []
-    for answer, name in (("true", "confirmed"), ("false", "not_confirmed")):
-        said = f"({vocabulary.cells[name]})"
-        if folded(text).endswith(folded(said)):
-            text, confirmed = text[: -len(said)].strip(), [(("/", "person", "nationality_confirmed"), answer)]
+    match = re.fullmatch(r"(?P<names>.+?)\s*\((?P<answer>[^()]+)\)", text)
+    for answer in ("false", "true"):
+        if match is not None and vocabulary.says(answer, match["answer"]):
+            text, confirmed = match["names"], [(("/", "person", "nationality_confirmed"), answer)]
+            break
     values, doubt = read_values("country", text, vocabulary)
     return [*[((position,), value) for position, value in enumerate(values)], *confirmed], doubt
+
+
+def _accomplices(text: str, vocabulary: Vocabulary) -> tuple[Values, str]:
+    values, _ = _items(_named("acts", ": ", ""))(text, vocabulary)
+    more = any(route[-1] == "name" and re.search(r"\d", value) for route, value in values)
+    return values, "the words say more than a name" if more else ""
+
+
+def _passports(text: str, vocabulary: Vocabulary) -> tuple[Values, str]:
+    return [((0, *route), value) for route, value in read_passport(text, vocabulary)], ""
 
 
 _READERS: Final[dict[str, Callable[[str, Vocabulary], tuple[Values, str]]]] = {
@@ -216,18 +175,20 @@ _READERS: Final[dict[str, Callable[[str, Vocabulary], tuple[Values, str]]]] = {
     "person.parents.father": _parent_called("father"),
     "person.parents.mother": _parent_called("mother"),
     "person.nationalities": _nationalities,
-    "person.identity_documents": _items(_identity_document),
+    "person.identity_documents": _items(read_identity_document),
+    "person.identity_documents.passport": _passports,
     "person.offices": _items(_dated("title", "text", ("from", "date"), ("to", "date"))),
     "facts.location": _place,
     "facts.time": _period,
     "facts.entities": _items(_named("kind", " (", ")")),
     "facts.victims": _items(_named("kind", " (", ")")),
-    "facts.accomplices": _items(_named("acts", ": ", "")),
+    "facts.accomplices": _accomplices,
     "facts.amounts": _items(_amount),
     "offences.committed": _period,
     "offences.place": _place,
-    "warrant": _warrant,
-    "action": _action,
+    "warrant": read_warrant,
+    "judgment": read_judgment,
+    "action": read_action,
     "extradition.located": _single(_dated("country", "country", ("date", "date"))),
     "extradition.refusals": _items(_dated("country", "country", ("date", "date"), ("ground", "choice:refusal_ground"))),
 }

@@ -8,12 +8,20 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from noticecheck.importers.vocabulary import Label, Vocabulary, folded
+from noticecheck.importers.vocabulary import LANGUAGES, Label, Vocabulary, Words, folded
+from noticecheck.importers.vocabulary import vocabulary as words_of
 
 _NUMBER: Final = re.compile(r"\s*(?:\(?\d{1,2}(?:[.,](?:\d{1,2}|x))*[.)]?|\(?[a-z]\)|[•▪*–-])\s+")
+COUNTER: Final = r"\s*\(?(?:n[o°º]\.?\s*)?\d{1,2}\s?(?:/|of|de|sur)\s?\d{1,2}\)?"
 _AFTER: Final = re.compile(
-    r"(?:\s+(?:n[o°º]\.?\s*)?(?P<count>\d{1,2})(?=\s*:))?\s*(?P<note>\([^()]{1,60}\))?\s*(?P<colon>[:\uff1a]|\.{3,}|_{3,}|…)?\s*"
+    rf"(?P<count>(?:\s+(?:n[o°º]\.?\s*)?\d{{1,2}}|{COUNTER})(?=\s*[:\uff1a]))?\s*(?P<note>\([^()]{{1,60}}\))?"
+    r"\s*(?P<colon>[:\uff1a]|\.{3,}|_{3,}|…|(?<=\s)\.{1,2}(?=\s))?\s*"
 )
+_ONLY_COUNTED: Final = re.compile(COUNTER)
+_COUNTED_HEAD: Final = re.compile(rf"(?:\s+n[o°º]\.?\s*\d{{1,2}}|{COUNTER})$")
+_COUNTED: Final = frozenset({"warrant", "judgment", "offences.charge", "offences.sentence"})
+"""Labels that also stand alone above a part of the form, with a counter such as `1/2`."""
+
 _NEARLY: Final = 0.86
 _SHORTEST_PART: Final = 8
 _LONGEST_LABEL: Final = 120
@@ -81,7 +89,7 @@ def is_start_of_label(text: str, vocabulary: Vocabulary) -> bool:
 def heading_at(text: str, kind: str, vocabulary: Vocabulary) -> str:
     """Return the key of the heading that a text is, whatever its number; `kind` is titles, statuses or heads. Empty when it is none."""
     number = _NUMBER.match(text)
-    words = " ".join(folded(text[number.end() if number else 0 :]).strip(" :.—–-").split())
+    words = _COUNTED_HEAD.sub("", " ".join(folded(text[number.end() if number else 0 :]).strip(" :.—–-").split()))
     return _headings(vocabulary, kind).get(words, "")
 
 
@@ -98,10 +106,12 @@ def _as_label(text: str, start: int, end: int, labels: tuple[Label, ...]) -> Fou
     rest, colon = text[after.end() :], after["colon"] is not None
     if text[end : end + 1].isalnum() or (rest and not colon and text[end : end + 1] not in {" ", "("}):
         return None
-    note = after["note"] or ""
+    note, count = after["note"] or "", (after["count"] or "").strip()
+    if _ONLY_COUNTED.fullmatch(rest) and any(label.field in _COUNTED for label in labels):
+        rest, count = "", rest
     if note and not colon:
         rest = f"{note} {rest}".strip() if rest else ""
-    return Found(labels, text[start:end], note, rest.strip(), numbered=False, colon=colon, exact=True)
+    return Found(labels, text[start:end], note or count, rest.strip(), numbered=False, colon=colon, exact=True)
 
 
 def _first_word(plain: str) -> str:
@@ -132,7 +142,24 @@ def candidates(found: Found, section: str) -> Iterator[Label]:
 
 def titles_in(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the types of document that a line such as a subject names."""
+    yield from _named_in(text, vocabulary.titles)
+
+
+def statuses_in(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the statuses of the person that a line such as a subject names."""
+    yield from _named_in(text, vocabulary.statuses)
+
+
+def _named_in(text: str, variants: Words) -> Iterator[str]:
     plain = folded(text)
-    for kind, titles in vocabulary.titles.items():
-        if any(folded(title) in plain for title in titles):
-            yield kind
+    yield from (key for key, titles in variants.items() if any(folded(title) in plain for title in titles))
+
+
+def is_of_another_language(text: str, spoken: Vocabulary) -> bool:
+    """Whether a line is a head, or a label of several words with its colon, in one of the other languages."""
+    others = [words_of(language) for language in LANGUAGES if language != spoken.language]
+    return any(heading_at(text, "heads", one) or _is_plain_label(label_at(text, one)) for one in others)
+
+
+def _is_plain_label(found: Found | None) -> bool:
+    return found is not None and found.colon and (found.numbered or " " in found.words)

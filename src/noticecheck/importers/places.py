@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from noticecheck.importers.vocabulary import DATA, LANGUAGES, Vocabulary, folded
+from noticecheck.model.placeholders import is_slot
 from noticecheck.model.places import COUNTRIES, codes_like
 
 _CODE: Final = 2
@@ -27,6 +28,16 @@ def read_country(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
     if codes is None:
         raise ValueError(f"{text!r} is not the name of a country that is known here")
     return codes, ""
+
+
+def country_or_none(text: str, vocabulary: Vocabulary) -> str:
+    """Return the code of a country, a placeholder as it stands, or nothing."""
+    if is_slot(text.strip()):
+        return text.strip()
+    try:
+        return read_country(text, vocabulary)[0]
+    except ValueError:
+        return ""
 
 
 def country_name(code: str, vocabulary: Vocabulary) -> str:

@@ -11,7 +11,7 @@ from noticecheck.importers.draft import REASONS, Confidence, Draft, Evidence, Ga
 from noticecheck.importers.entry import Entry
 from noticecheck.importers.gaps import gaps_left
 from noticecheck.importers.groups import is_group, read_group
-from noticecheck.importers.labels import titles_in
+from noticecheck.importers.labels import statuses_in, titles_in
 from noticecheck.importers.notes import FIELD as NOTES
 from noticecheck.importers.notes import values_in
 from noticecheck.importers.printout import SURE
@@ -26,6 +26,7 @@ What is read of a name or of prose is always doubtful: no confidence tells that 
 other words of closed lists were understood besides."""
 
 _PER_OFFENCE: Final = "offences"
+_WRITTEN_TO: Final = {"facts.additional": "facts.summary", "person.identity_documents.passport": "person.identity_documents"}
 
 
 def draft_of(entries: list[Entry], vocabulary: Vocabulary, origin: str) -> Draft:
@@ -105,15 +106,18 @@ class _Maker:
         self._has_notes = True
 
     def _take_title(self, entry: Entry) -> None:
-        """Keep words without a key; a subject may say what the document is."""
-        kind = next(titles_in(entry.words, self._vocabulary), None) if entry.field == "nowhere.subject" else None
+        """Keep words without a key; a subject may say what the document is and for what the person is wanted."""
+        subject = entry.words if entry.field == "nowhere.subject" else ""
+        kind, status = next(titles_in(subject, self._vocabulary), None), next(statuses_in(subject, self._vocabulary), None)
+        if kind is not None:
+            self._keep(("document", "type"), kind, entry, "")
+        if status is not None:
+            self._keep(("status",), status, entry, "")
         if kind is None:
             self._extra(entry)
-        else:
-            self._keep(("document", "type"), kind, entry, "")
 
     def _route(self, field: str) -> Route:
-        parts = parse_route("facts.summary" if field == "facts.additional" else field)
+        parts = parse_route(_WRITTEN_TO.get(field, field))
         if parts[0] != _PER_OFFENCE:
             return parts
         if field in self._in_offence or (field == "offences.charge" and self._in_offence):
