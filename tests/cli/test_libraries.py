@@ -59,6 +59,54 @@ def test_what_is_found_no_longer_is_said_and_dropped_and_what_was_not_audited_is
     assert json.loads((files / "known.json").read_text())["findings"] == {}
 
 
+def record(control_no=None, file_no=None, name="Rojas", number=None):
+    told = {
+        "noticecheck": 1,
+        "source": {"completeness": "full", "as_of": "2024-11-30"},
+        "document": {"type": "red_notice", "control_no": control_no, "file_no": file_no},
+        "person": {"family_name": name},
+        "warrant": {"number": number},
+    }
+    return json.dumps(told) + "\n"
+
+
+NUMBERED, OF_A_CASE, BARE = record("A-1/1-2020"), record(None, "2020/7", "Rojas"), record(None, None, "Vidal")
+
+
+@pytest.mark.parametrize(
+    ("after", "code"),
+    [
+        ((BARE, OF_A_CASE, NUMBERED), 0),
+        ((record("A-9/1-2020", number="12"), NUMBERED, OF_A_CASE, BARE), 0),
+        ((record("A-1/1-2020", name="Rojas Diaz"), record(None, "2020/7", "Rojas"), BARE), 0),
+        ((NUMBERED, OF_A_CASE, BARE, record("A-2/1-2020")), 1),
+        ((NUMBERED, OF_A_CASE, BARE, record(None, "2020/7", "Soto")), 1),
+        ((NUMBERED, OF_A_CASE, record(None, None, "Vidal Perez")), 1),
+        ((NUMBERED, NUMBERED, OF_A_CASE, BARE), 1),
+    ],
+    ids=["moved", "one more before", "edited", "a new number", "another person of the case", "edited without a number", "twice"],
+)
+def test_a_record_of_json_lines_is_known_by_what_it_is_and_not_by_its_line(folder, files, audit, after, code):
+    lines = folder / "library.jsonl"
+    lines.write_text(NUMBERED + OF_A_CASE + BARE)
+    options = ("library.jsonl", "--fail-on", "high", "--baseline", "known.json")
+    assert audit(*options, "--update-baseline").code == 0
+    known = (files / "known.json").read_text()
+    assert (len(json.loads(known)["findings"]), "A-1" in known, "Rojas" in known) == (3, False, False)
+    lines.write_text("".join(after))
+    assert audit(*options).code == code
+
+
+def test_records_that_are_there_no_longer_are_said_and_dropped(folder, files, audit):
+    (folder / "library.jsonl").write_text(NUMBERED + OF_A_CASE + BARE)
+    options = ("library.jsonl", "--fail-on", "high", "--baseline", "known.json")
+    audit(*options, "--update-baseline")
+    (folder / "library.jsonl").write_text(BARE + record("A-2/1-2020", number="12"))
+    assert audit(*options).err.splitlines()[-1].endswith("; 2 findings that it lists are there no longer, --update-baseline drops them")
+    audit(*options, "--update-baseline")
+    assert len(json.loads((files / "known.json").read_text())["findings"]) == 1
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [

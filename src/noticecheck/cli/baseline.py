@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +17,8 @@ from noticecheck.cli.summary import Figures
 from noticecheck.errors import UsageError
 
 _VERSION: Final = 1
-_LINE: Final = re.compile(r":\d+$")
+_RECORD: Final = re.compile(r":[0-9a-f]{16}(?:#\d+)?$")
+"""What stands behind the name of a file of JSON Lines for one of its records."""
 _ABOUT: Final = "Findings that do not count for the exit code of `noticecheck audit --baseline`, by file, as fingerprints."
 
 
@@ -33,6 +36,7 @@ class Baseline:
         self._path, self._update = path, update
         self._listed = {} if path is None or (update and not path.exists()) else _read(path)
         self._found: dict[str, list[str]] = {}
+        self._met: Counter[str] = Counter()
         self.counted_out = 0
 
     def known(self, one: Input, figures: Figures) -> frozenset[str]:
@@ -47,11 +51,14 @@ class Baseline:
         return known
 
     def _key(self, one: Input) -> str:
-        if one.path is None or self._path is None:
-            return one.name
-        relative = os.path.relpath(one.path, self._path.parent)
-        line = f":{one.line}" if one.line else ""
-        return printable(relative.replace(os.sep, "/")) + line
+        """Return where a notice is: its file, and for a line of JSON Lines what the record is, wherever it stands in the file."""
+        file = one.shown if one.path is None or self._path is None else os.path.relpath(one.path, self._path.parent)
+        name = printable(file.replace(os.sep, "/"))
+        if not one.line:
+            return name
+        record = f"{name}:{_record(one)}"
+        self._met[record] += 1
+        return record if self._met[record] == 1 else f"{record}#{self._met[record]}"
 
     def close(self) -> str:
         """Write the file where that is asked for, and return what there is to say; nothing without a baseline.
@@ -65,15 +72,21 @@ class Baseline:
         if self._update:
             self._write(self._path)
             return f"{name} now lists {_count(self.counted_out)}"
-        gone = sum(len(set(self._listed.get(key, ())) - set(found)) for key, found in self._found.items())
+        audited = self._files()
+        gone = sum(len(set(prints) - set(self._found.get(key, ()))) for key, prints in self._listed.items() if _file(key) in audited)
         left = (
             f"; {_count(gone)} that it lists {'is' if gone == 1 else 'are'} there no longer, --update-baseline drops them" if gone else ""
         )
         return f"{_count(self.counted_out)} listed in {name} did not count for the exit code{left}"
 
+    def _files(self) -> frozenset[str]:
+        """The files that were audited; of one with many records, all are."""
+        return frozenset(map(_file, self._found))
+
     def _write(self, path: Path) -> None:
         """Replace what was audited, and keep what was not, as long as its file is there."""
-        kept = {key: prints for key, prints in self._listed.items() if (path.parent / _LINE.sub("", key)).exists()}
+        audited = self._files()
+        kept = {key: prints for key, prints in self._listed.items() if _file(key) not in audited and (path.parent / _file(key)).exists()}
         findings = {key: prints for key, prints in sorted((kept | self._found).items()) if prints}
         to_file(path, json.dumps({"about": _ABOUT, "version": _VERSION, "findings": findings}, indent=1, ensure_ascii=False) + "\n")
 
@@ -99,6 +112,36 @@ def _read(path: Path) -> dict[str, list[str]]:
     if not isinstance(findings, dict) or data.get("version") != _VERSION or not all(map(_are_prints, findings.values())):
         raise UsageError(f"--baseline: {name} is not a baseline of version {_VERSION}; --update-baseline writes one")
     return findings
+
+
+def _file(key: str) -> str:
+    return _RECORD.sub("", key)
+
+
+def _record(one: Input) -> str:
+    """Return a digest of what tells a record from the others of its file.
+
+    That is its control number; without one the file number and the name of the person; and without those the record as a whole.
+    """
+    raw = one.read()
+    try:
+        told: object = _identity(json.loads(raw))
+    except (ValueError, RecursionError):
+        told = raw.hex()
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _identity(record: object) -> object:
+    document, person = (_group(record, key) for key in ("document", "person"))
+    if document.get("control_no"):
+        return ["control_no", document["control_no"]]
+    names = [person.get("family_name"), person.get("forenames")]
+    return ["file_no", document["file_no"], names] if document.get("file_no") and any(names) else record
+
+
+def _group(record: object, key: str) -> dict[str, object]:
+    group = record.get(key) if isinstance(record, dict) else None
+    return group if isinstance(group, dict) else {}
 
 
 def _are_prints(value: object) -> bool:
