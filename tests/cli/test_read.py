@@ -42,6 +42,22 @@ def test_as_json_every_mention_has_its_characters(summary, capsys):
     assert {one["layer"] for one in data["mentions"]} == {"when", "where", "sum", "unnamed", "act"}
 
 
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("text", "5 kg of cocaine = 5,000 g (quantities.unit)"),
+        ("html", "<td>5 kg of cocaine = 5,000 g</td>"),
+        ("json", '"measures": [\n        {\n          "value": "5000",\n          "unit": "g"\n        }\n      ]'),
+    ],
+)
+def test_a_quantity_is_shown_in_its_base_unit_beside_the_words(tmp_path, capsys, form, shown):
+    path = tmp_path / "s.txt"
+    path.write_text("On 12 March 2019 in Gdynia, the accused sold 5 kg of cocaine and 30 tablets to a stranger.", encoding="utf-8")
+    assert run(["read", str(path), "-f", form, "--width", "100"] if form == "text" else ["read", str(path), "-f", form]) == 0
+    told = capsys.readouterr().out
+    assert (shown in told, told.count("5,000 g" if form != "json" else '"measures"')) == (True, 1)
+
+
 def test_a_notice_without_a_summary_is_told(tmp_path, capsys):
     path = tmp_path / "n.yaml"
     path.write_text("noticecheck: 1\n", encoding="utf-8")

@@ -57,6 +57,17 @@ def test_a_sum_in_two_currencies_needs_nothing_costly_either():
     assert loaded_by("audit", EXAMPLES / "duralev.notice.yaml", "--format", "json") == set()
 
 
+def test_drugs_by_weight_bring_pint_only_where_two_units_are_compared(tmp_path):
+    def brought(summary):
+        notice = tmp_path / "drugs.yaml"
+        head = "noticecheck: 1\nsource: {completeness: full, as_of: 2024-01-01}\ndocument: {type: diffusion}\n"
+        notice.write_text(f"{head}facts:\n  summary_is: verbatim\n  summary: {summary}\n", encoding="utf-8")
+        return loaded_by("audit", notice, "--format", "json") & {"pint"}
+
+    sold = "In May 2018 in Porto the accused sold"
+    assert (brought(f"{sold} 5 kg of cocaine."), brought(f"{sold} 5 kg (50,000 g) of cocaine.")) == (set(), {"pint"})
+
+
 def test_colour_brings_rich_and_nothing_else_costly():
     assert loaded_by("audit", EXAMPLES / "public-extract.notice.yaml", "--color", "always") - {"importlib.metadata"} == {"rich"}
 

@@ -114,13 +114,27 @@ _UNIT_NAMES = {
     **dict.fromkeys(("st", "stone", "stones"), "stone"),
 }
 _MASSES = frozenset({"gram", "kilogram", "pound", "stone"})
+_OF_GOODS = {
+    "mg": "milligram",
+    "g": "gram",
+    "kg": "kilogram",
+    "t": "tonne",
+    "oz": "ounce",
+    "oz t": "troy_ounce",
+    "lb": "pound",
+    "l": "liter",
+    "ml": "milliliter",
+}
+"""The units of drugs and goods: an ounce is the common one, `oz t` that of precious metals, and a tonne has 1,000 kg."""
 _DEFINITIONS = ("meter = [length]", "centimeter = 0.01 meter", "millimeter = 0.001 meter", "inch = 0.0254 meter", "foot = 0.3048 meter",
-                "gram = [mass]", "kilogram = 1000 gram", "pound = 453.59237 gram", "stone = 14 pound")  # fmt: skip
+                "gram = [mass]", "kilogram = 1000 gram", "pound = 453.59237 gram", "stone = 14 pound",
+                "milligram = 0.001 gram", "tonne = 1000 kilogram", "ounce = 28.349523125 gram", "troy_ounce = 31.1034768 gram",
+                "liter = [volume]", "milliliter = 0.001 liter")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A height or weight as stated: parts of (number, unit), such as 5 feet and 11 inches."""
+    """A height, or a weight or volume, as stated: parts of (number, unit), such as 5 feet and 11 inches."""
 
     parts: tuple[tuple[Decimal, str], ...]
     text: str
@@ -147,18 +161,31 @@ class Measure:
             raise ValueError(f"{text!r} mixes units of length and of mass; write one measure")
         return cls(parts, text)
 
+    @classmethod
+    def of_goods(cls, number: Decimal, unit: str, text: str) -> Measure | None:
+        """Return a quantity of drugs or goods in mg, g, kg, t, oz, lb, l or ml; None for any other unit, such as what is counted."""
+        name = _OF_GOODS.get(unit)
+        return cls(((number, name),), text) if name else None
+
+    @property
+    def half_a_step(self) -> Decimal:
+        """Half of the smallest step that it could have been stated in, in its base unit: half an inch of 5 ft 11 in, 5 cm of 1.8 m."""
+        number, unit = self.parts[-1]
+        step = Decimal(1).scaleb(min(int(number.as_tuple().exponent), 0))
+        return Measure(((step, unit),), self.text).base()[0] / 2
+
     def base(self) -> tuple[Decimal, str]:
-        """Return the whole measure in metres or in grams, converted by pint."""
+        """Return the whole measure in metres, grams or litres, converted by pint."""
         registry = _units()
         quantities = [number * registry.Unit(unit) for number, unit in self.parts]
         total = sum(quantities[1:], quantities[0])
-        unit = "meter" if total.check("[length]") else "gram"
+        unit = next(base for base in ("meter", "gram", "liter") if total.is_compatible_with(base))
         return Decimal(total.to(unit).magnitude), unit
 
 
 @functools.cache
 def _units() -> pint.UnitRegistry[Decimal]:
-    """An empty registry with the nine units above: pint's full one takes a hundred times as long to build."""
+    """An empty registry with the few units above: pint's full one takes a hundred times as long to build."""
     import pint
 
     registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from noticecheck.model.quantity import Money
+from noticecheck.model.quantity import Measure, Money
 from noticecheck.records import dataclass
 
 
@@ -132,9 +132,17 @@ class MarkMention(Mention):
 class QuantityMention(Mention):
     """A number with the unit of drugs or goods. `value` is the likeliest reading; where the separators leave two, the mention is ambiguous.
 
-    `unit` is kg, g, mg, t, l, ml or lb, or the word for what is counted; `substance` is its English name, empty where none is stated.
+    `unit` is kg, g, mg, t, l, ml, lb, oz, `ton` (of 1,000 kg or another) or the word for what is counted; `substance` is its English name,
+    empty where none is stated. `readings` are the values that the separators leave, the likeliest first.
     """
 
     value: Decimal = Decimal(0)
     unit: str = ""
     substance: str = ""
+    readings: tuple[Decimal, ...] = ()
+
+    def measures(self) -> tuple[Measure, ...]:
+        """Return the quantity in every reading; nothing for what is counted and for a ton. An ounce of no drug may be one of 31.1 g."""
+        units = ("oz", "oz t") if self.unit == "oz" and self.substance in {"", "gold"} else (self.unit,)
+        found = (Measure.of_goods(value, unit, self.text) for value in self.readings for unit in units)
+        return tuple(measure for measure in found if measure is not None)

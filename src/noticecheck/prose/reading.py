@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from noticecheck.prose.money import Sum
     from noticecheck.prose.passage import Passage
     from noticecheck.prose.phrases import Phrases
+    from noticecheck.prose.quantity_pairs import QuantityPair
     from noticecheck.prose.totals import Total, Twice
 
 LANGUAGES: Final = ("ar", "en", "es", "fr", "ru")
@@ -182,6 +183,13 @@ class Reading:
         from noticecheck.prose.quantities import read_quantities
 
         return read_quantities(self.text, self.language)
+
+    @cached_property
+    def quantity_pairs(self) -> tuple[QuantityPair, ...]:
+        """Quantities that the text states as one."""
+        from noticecheck.prose.quantity_pairs import quantity_pairs
+
+        return quantity_pairs(self.text, self.language, self.quantities) if len(self.quantities) > 1 else ()
 
     @cached_property
     def marks(self) -> tuple[MarkMention, ...]:

@@ -10,6 +10,9 @@ from noticecheck.report.page import Page, head
 from noticecheck.report.safe import UNSAFE, one_line, safe_text
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from noticecheck.model.quantity import Measure
     from noticecheck.prose.mention import Mention
     from noticecheck.prose.reading import Reading
 
@@ -28,6 +31,7 @@ LAYERS: Final = {
 """What is marked, in the order in which one mark wins over another on the same characters; acts span the rest and are only listed."""
 
 _LISTED_ONLY: Final = frozenset({"act"})
+_SHORT: Final = {"gram": "g", "liter": "l", "meter": "m"}
 
 
 class Mark(NamedTuple):
@@ -41,6 +45,18 @@ class Mark(NamedTuple):
         """What the mention is within its layer, as its grammar says."""
         told = (getattr(self.mention, name, "") for name in ("manner", "precision", "kind", "role"))
         return str(next(filter(None, told), ""))
+
+    @property
+    def measures(self) -> tuple[tuple[Decimal, str], ...]:
+        """A quantity in grams or litres, in every reading that its separators leave, the likeliest first."""
+        found: tuple[Measure, ...] = getattr(self.mention, "measures", tuple)()
+        return tuple((number.normalize(), _SHORT[unit]) for number, unit in (measure.base() for measure in found))
+
+    @property
+    def told(self) -> str:
+        """The words, and a quantity also in its base unit: `5 kg = 5,000 g`."""
+        converted = " or ".join(f"{number:,f} {unit}" for number, unit in self.measures)
+        return f"{self.mention.text} = {converted}" if converted else self.mention.text
 
 
 def marks_of(reading: Reading) -> tuple[Mark, ...]:
@@ -102,7 +118,7 @@ def _row(mark: Mark, page: Page) -> str:
     mention = mark.mention
     place = f"{mention.start + 1}-{mention.end}"
     sure = "yes" if mention.confidence == "sure" else "no"
-    told = f"{page.clean(mention.text)} ({mark.kind}; {mention.why})" if mark.kind else f"{page.clean(mention.text)} ({mention.why})"
+    told = f"{page.clean(mark.told)} ({mark.kind}; {mention.why})" if mark.kind else f"{page.clean(mark.told)} ({mention.why})"
     margin = f"{place:<12} {sure:<5} {mark.layer:<13} "
     return margin + head(told, max(page.width - len(margin), 20))
 
@@ -124,6 +140,7 @@ def marked_json(name: str, reading: Reading) -> str:
             "text": mark.mention.text,
             "sure": mark.mention.confidence == "sure",
             "why": mark.mention.why,
+            **({"measures": [{"value": f"{number:f}", "unit": unit} for number, unit in mark.measures]} if mark.measures else {}),
         }
         for mark in marks_of(reading)
     ]
@@ -164,7 +181,7 @@ def _mark(words: str, mark: Mark) -> str:
 def _html_row(mark: Mark) -> str:
     mention = mark.mention
     sure = "yes" if mention.confidence == "sure" else "no"
-    cells = (f"{mention.start + 1}-{mention.end}", sure, f"{mark.layer} {mark.kind}".strip(), mention.text, mention.why)
+    cells = (f"{mention.start + 1}-{mention.end}", sure, f"{mark.layer} {mark.kind}".strip(), mark.told, mention.why)
     return "<tr>" + "".join(f"<td>{_escaped(cell)}</td>" for cell in cells) + "</tr>"
 
 

@@ -115,12 +115,6 @@ class _Stated:
         """The smallest unit that it is stated in."""
         return self.measure.parts[-1][1]
 
-    @property
-    def half_a_step(self) -> Decimal:
-        """Half of the smallest step that it could have been stated in: half an inch of 5 ft 11 in, 5 cm of 1.8 m."""
-        step = Decimal(1).scaleb(min(int(self.measure.parts[-1][0].as_tuple().exponent), 0))
-        return Measure(((step, self.unit),), self.measure.text).base()[0] / 2
-
 
 def judge(case: Case) -> Iterator[Ruling]:
     """Yield a finding for each measure that no rounding brings to what is stated in another unit."""
@@ -162,7 +156,7 @@ def _disagreements(kind: str, stated: list[_Stated], percent: int) -> Iterator[R
     groups = [[one for one in stated if one.unit == unit] for unit in units]
     for group in groups[1:]:
         both = (*groups[0], *group)
-        allowed = max(one.half_a_step for one in both) + max(one.size for one in both) * percent / 100
+        allowed = max(one.measure.half_a_step for one in both) + max(one.size for one in both) * percent / 100
         apart = max(_gap(groups[0], group), _gap(group, groups[0]))
         if apart > allowed:
             yield _raised(kind, (groups[0][0], group[0]), (apart, allowed), percent)

@@ -1,4 +1,4 @@
-"""DQL015: the same sum is given with two values: in the fields and the summary, in figures and in words, or in two places."""
+"""DQL015: the same sum or quantity is given with two values: in the fields and the summary, in words, in two units or in two places."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from noticecheck.model.finding import Basis, Quotation
 from noticecheck.model.quantity import Money
 from noticecheck.model.stated import Absent, Unknown
 from noticecheck.model.tree import Route, route_text
+from noticecheck.rules.prose_quantities import quantities_stated_twice, quantities_that_differ
 from noticecheck.rules.prose_words import in_the_summary, sure, told_once
 from noticecheck.rules.thousandfold import times
 
@@ -23,19 +24,21 @@ if TYPE_CHECKING:
 
 RULE: Final[dict[str, Plain]] = {
     "id": "DQL015",
-    "title": "The same sum is given with two values",
+    "title": "The same sum or quantity is given with two values",
     "severity": "medium",
     "basis": "H",
     "dimension": "amounts",
     "law": {"both": ["rpd-12-1"]},
-    "why": "Data must be accurate (RPD Art. 12(1)); of two values of one sum, one is not.",
+    "why": "Data must be accurate (RPD Art. 12(1)); of two values of one sum or quantity, one is not.",
     "remedy": "Ask which of the two values is right, and have the other corrected.",
     "question": "Which of the two values is right?",
     "ccf_tags": ["Accuracy and quality of data"],
     "note": (
         "An addition to the catalogue. Compared are the only sum in a currency of the summary and of the fields, figures with the words "
         "beside them, two sums of the whole damage, and two amounts of the fields called by one name. Sums that are said to be "
-        "approximate are not compared. The same figures a thousand times as large are DQL008's."
+        "approximate are not compared. Quantities of drugs and goods are compared where the summary states the one as the other, in "
+        "brackets or behind words such as i.e.; they agree within half a unit of the coarser one and the tolerance "
+        "for measures. The same figures a thousand times as large are DQL008's."
     ),
     "examples": {
         "pass": [
@@ -63,6 +66,29 @@ RULE: Final[dict[str, Plain]] = {
             {
                 "name": "two amounts of one name in two currencies",
                 "set": {"facts.amounts": [{"amount": "400000 PLN", "of": "damage"}, {"amount": "95000 EUR", "of": "damage"}]},
+            },
+            {
+                "name": "one quantity in two units",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak sold 500 g, i.e. 0.5 kg of heroin, to a stranger.",
+                },
+            },
+            {
+                "name": "a difference of the tolerance between two units",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak sold 2.0000 kg (1960.0 g) of heroin to a stranger.",
+                },
+            },
+            {
+                "name": "packages of one quantity, and all of them, in a diffusion",
+                "base": "diffusion",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": "In May 2018 in Porto she sold packages of 500 g (2 kg) of heroin. She left Portugal in June 2018.",
+                },
+                "outcome": "not_applicable",
             },
             {
                 "name": "a paraphrase",
@@ -112,6 +138,25 @@ RULE: Final[dict[str, Plain]] = {
                 "says": 'the summary gives one sum with two values: "120,000 EUR", "150,000 EUR"',
             },
             {
+                "name": "ten times the quantity in grams",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": "On 12 March 2019 in Gdynia, Adam Nowak sold 2.5 kg (25,000 g) of heroin to a stranger.",
+                },
+                "at": "facts.summary",
+                "says": 'the summary gives one quantity with two values: "2.5 kg", "25,000 g"',
+            },
+            {
+                "name": "more than the tolerance between two units, in a diffusion",
+                "base": "diffusion",
+                "set": {
+                    "facts.amounts": None,
+                    "facts.summary": "In May 2018 in Porto she sold 2.0000 kg (1959.9 g) of heroin. She left Portugal in June 2018.",
+                },
+                "at": "facts.summary",
+                "says": 'the summary gives one quantity with two values: "2.0000 kg", "1959.9 g"',
+            },
+            {
                 "name": "the damage twice in the fields",
                 "set": {"facts.amounts": [{"amount": "400000 PLN", "of": "damage"}, {"amount": "410000 PLN", "of": "Damage"}]},
                 "at": "facts.amounts.1.amount",
@@ -127,12 +172,13 @@ _AMOUNTS: Final[Route] = ("facts", "amounts")
 
 def judge(case: Case) -> Iterator[Ruling]:
     """Yield a matter for review for each sum that the notice gives with two values."""
-    raised = (*_in_the_fields(case), *(_told(double) for double in doubles_in_the_summary(case)), *_beside_the_fields(case))
+    sums = (*_in_the_fields(case), *(_told(double) for double in doubles_in_the_summary(case)), *_beside_the_fields(case))
+    raised = (*sums, *quantities_that_differ(case))
     yield from raised
     reading = case.reading
     if not raised and isinstance(reading, Unknown) and not _only_language(case, reading):
         yield Undecided(reading)
-    elif not raised and not isinstance(case.items(_AMOUNTS), tuple) and not _sums_told(case):
+    elif not raised and not isinstance(case.items(_AMOUNTS), tuple) and not _sums_told(case) and not quantities_stated_twice(case):
         yield OutOfScope()
 
 
