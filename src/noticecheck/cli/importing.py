@@ -66,9 +66,15 @@ def _write_one(draft: Draft, options: ImportOptions) -> None:
 
         draft = reviewed(draft, read_line)
     _write(_text(draft), options)
+    _say_what_was_not_read(draft)
     if draft.doubtful:
         count = len(draft.doubtful)
         note(f"{count} {'value' if count == 1 else 'values'} of {draft.origin} for review: the top of the draft lists them")
+
+
+def _say_what_was_not_read(draft: Draft) -> None:
+    if draft.unread:
+        note(f"{draft.origin}: {draft.unread}")
 
 
 def _write_all(drafts: Iterator[Draft | InputError], folder: Path, *, force: bool) -> int:
@@ -83,6 +89,7 @@ def _write_all(drafts: Iterator[Draft | InputError], folder: Path, *, force: boo
         path = folder / _file_name(draft, number, taken)
         refuse_to_overwrite(path, force=force)
         to_file(path, _text(draft))
+        _say_what_was_not_read(draft)
     note(f"written to {folder}: {len(taken):,} notices{f'; {failed:,} records cannot be read' if failed else ''}")
     return UNUSABLE if failed else 0
 

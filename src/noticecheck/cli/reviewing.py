@@ -11,6 +11,7 @@ from noticecheck.importers.draft_yaml import evidence_text
 from noticecheck.model.fields import KINDS
 from noticecheck.model.shape import shape_at
 from noticecheck.model.tree import Route, route_text
+from noticecheck.records import replace
 from noticecheck.report.safe import one_line
 
 Reader: TypeAlias = Callable[[str], str | None]
@@ -81,7 +82,7 @@ def _answered(draft: Draft, one: Reading | Gap, reply: str) -> Draft:
     if not reply:
         if isinstance(one, Reading):
             readings[readings.index(one)] = Reading(one.route, one.value, one.evidence, "high", CONFIRMED)
-        return Draft(draft.origin, tuple(readings), tuple(gaps), draft.extras)
+        return replace(draft, readings=tuple(readings), gaps=tuple(gaps))
     if isinstance(one, Reading):
         at = readings.index(one)
         readings.pop(at)
@@ -93,4 +94,4 @@ def _answered(draft: Draft, one: Reading | Gap, reply: str) -> Draft:
         gaps.append(Gap(one.route, reason, None, CONFIRMED))
     else:
         readings.insert(at, Reading(one.route, reply, one.evidence, "high", CORRECTED))
-    return Draft(draft.origin, tuple(readings), tuple(gaps), draft.extras)
+    return replace(draft, readings=tuple(readings), gaps=tuple(gaps))

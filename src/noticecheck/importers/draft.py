@@ -44,12 +44,16 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was made of a document. `extras` are the words that the format has no key for."""
+    """What was made of a document.
+
+    `extras` are the words that the format has no key for; `unread` says which pages were not read and why, empty when all were.
+    """
 
     origin: str
     readings: tuple[Reading, ...]
     gaps: tuple[Gap, ...]
     extras: tuple[Evidence, ...] = field(default=())
+    unread: str = ""
 
     @property
     def doubtful(self) -> tuple[Reading | Gap, ...]:

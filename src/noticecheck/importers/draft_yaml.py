@@ -38,6 +38,8 @@ def draft_text(draft: Draft) -> str:
 
 def _opening(draft: Draft) -> Iterator[str]:
     yield f"# A draft, made by `noticecheck import` from {_shown(draft.origin)}. Check it against the document before you rely on it."
+    if draft.unread:
+        yield from _comment(f"NOT ALL WAS READ: {draft.unread}", 0)
     yield "# Behind each value: the place, the words it came from, and how sure the reading is (high, medium, low)."
     if draft.doubtful:
         yield "# For review (`noticecheck import FILE --review` asks about each):"

@@ -11,7 +11,7 @@ from noticecheck.importers.furniture import without_furniture
 from noticecheck.importers.labels import Found, candidates, heading_at, is_of_another_language, is_start_of_label, label_at, nearly_label_at
 from noticecheck.importers.lines import Around, breaks_off, doubt_of_next_line, is_counter, is_meant_as_label, is_unknown_label
 from noticecheck.importers.notes import FIELD as NOTES
-from noticecheck.importers.printout import Printout, Row, Stretch
+from noticecheck.importers.printout import SURE, Printout, Row, Stretch
 from noticecheck.importers.vocabulary import Label, Vocabulary
 from noticecheck.records import replace
 
@@ -42,7 +42,6 @@ class _Reader:
 
     def __init__(self, printout: Printout, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._scan = printout.medium == "scan"
         self._touching = printout.touching
         ordered = in_reading_order(printout, Signs(self._is_label, self._is_heading))
         self._rows = list(without_furniture(ordered, self._is_label, vocabulary.footer))
@@ -152,7 +151,7 @@ class _Reader:
 
     def _label(self, stretch: Stretch, *, is_last: bool) -> Found | None:
         found = label_at(stretch.text, self._vocabulary)
-        if found is None and self._scan:
+        if found is None and stretch.certainty < SURE:
             found = nearly_label_at(stretch.text, self._vocabulary)
         within = bool(self._open) and self._open[-1].field in LONG and not self._blank
         around = Around(self._section, self._numbered, within, is_last)

@@ -14,6 +14,7 @@ from noticecheck.importers.printout import Printout, harmless
 from noticecheck.importers.reading import draft_of
 from noticecheck.importers.records_file import drafts_of_json, is_json
 from noticecheck.importers.vocabulary import LANGUAGES, Vocabulary, vocabulary
+from noticecheck.records import replace
 
 FEWEST_LABELS: Final = 3
 PDF: Final = b"%PDF-"
@@ -33,9 +34,9 @@ def draft_of_printout(printout: Printout, language: str | None = None) -> Draft:
     printout = harmless(printout)
     spoken = vocabulary(language) if language else language_of(printout)
     if labels_in(printout, spoken) < FEWEST_LABELS:
-        raise no_form(printout.name)
+        raise no_form(printout.name, printout.unread)
     entries = entries_of(printout, spoken)
-    return _completed(draft_of(entries, spoken, printout.name), spoken)
+    return _completed(_without_pages(draft_of(entries, spoken, printout.name), printout.unread), spoken)
 
 
 def language_of(printout: Printout) -> Vocabulary:
@@ -51,9 +52,19 @@ def labels_in(printout: Printout, spoken: Vocabulary) -> int:
     return labels + sum(heading_at(text, "heads", spoken) != "" for text in texts)
 
 
-def no_form(name: str) -> InputError:
-    """Return the error for a file in which no labels of a notice are found."""
-    hint = "import reads the labelled form of a notice in English, French or Spanish; for anything else start from `noticecheck init`"
+def _without_pages(draft: Draft, unread: str) -> Draft:
+    """Say of every field that was not found that pages were not read."""
+    why, _, _ = unread.partition(" (")
+    gaps = tuple(replace(gap, remark=why) if gap.reason == "unknown" and gap.evidence is None else gap for gap in draft.gaps)
+    return replace(draft, gaps=gaps, unread=unread) if unread else draft
+
+
+def no_form(name: str, unread: str = "") -> InputError:
+    """Return the error for a file in which no labels of a notice are found; `unread` says which pages were not read."""
+    hint = (
+        unread
+        or "import reads the labelled form of a notice in English, French or Spanish; for anything else start from `noticecheck init`"
+    )
     return InputError((Problem(name, 0, 0, f"{name} has no labels of a notice", hint),))
 
 
@@ -62,15 +73,16 @@ def _completed(draft: Draft, spoken: Vocabulary) -> Draft:
     if any(entry_is_told(reading) for reading in draft.readings):
         return draft
     parts = {reading.route[0] for reading in draft.readings}
-    whole = all(part in parts for part in _SECTIONS)
-    remark = "identity, facts and action were found; see that no page is missing" if whole else "parts of the form were not found"
+    whole = all(part in parts for part in _SECTIONS) and not draft.unread
+    found = "identity, facts and action were found; see that no page is missing" if whole else "parts of the form were not found"
+    remark = draft.unread.partition(" (")[0] or found
     added = [Reading(("source", "completeness"), "full" if whole else "extract", None, "low" if whole else "high", remark)]
     gaps = draft.gaps
     if not any(reading.route == ("document", "language") for reading in draft.readings):
         told = "the language of the labels"
         added.append(Reading(("document", "language"), spoken.language, Evidence("labels", 1, 1), "medium", told))
         gaps = tuple(gap for gap in gaps if gap.route != ("document", "language"))
-    return Draft(draft.origin, (*added, *draft.readings), gaps, draft.extras)
+    return replace(draft, readings=(*added, *draft.readings), gaps=gaps)
 
 
 def entry_is_told(reading: Reading) -> bool:

@@ -37,7 +37,8 @@ class Printout:
     """A document as read: its lines in the order of reading.
 
     `medium` is text, pdf, docx or scan. `width` is that of a page in the unit of the stretches, `touching` the distance
-    within which two left edges count as the same. `pages` is their number, 0 when the medium has none.
+    within which two left edges count as the same. `pages` is their number, 0 when the medium has none. `unread` says
+    which pages were not read and why, empty when all were.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Printout:
     width: float
     touching: float
     pages: int
+    unread: str = ""
 
     @property
     def text(self) -> str:

@@ -16,6 +16,7 @@ from noticecheck.importers.outside import taken_apart, unreadable
 from noticecheck.importers.printout import Printout, Row
 
 TESSERACT: Final = "tesseract"
+INSTALL: Final = "install it (Debian: apt-get install tesseract-ocr) and: pip install 'noticecheck[ocr]'"
 DOTS: Final = 200
 SECONDS: Final = 120
 MAX_PAGES: Final = 20
@@ -45,24 +46,35 @@ def printout_of_scan(raw: bytes, name: str, pages: int, language: str | None) ->
         InputError: when it cannot be drawn or read within the limits.
         UsageError: when Tesseract or the package that draws pages is not installed.
     """
-    program = _program(name)
+    found = program()
+    if found is None:
+        raise UsageError(
+            f"{name} is a scan, and Tesseract, the program that reads scans, is not installed; {INSTALL}; or type the text out"
+        )
     if pages > MAX_PAGES:
         raise unreadable(name, f"has {pages:,} scanned pages; import reads {MAX_PAGES} at most")
     rows: list[Row] = []
     width = 0.0
     for number, page in enumerate(_drawn(raw, name, pages), 1):
-        rows += rows_of_page(_words(page, name, program, language), number)
+        rows += rows_of_page(_words(page, name, found, language), number)
         width = max(width, float(page.width))
     return Printout(name, "scan", tuple(rows), width, TOUCHING, max(pages, 1))
 
 
-def _program(name: str) -> str:
-    """Return where Tesseract is."""
-    found = shutil.which(TESSERACT)
-    if found is None:
-        how = "install it (Debian: apt-get install tesseract-ocr) and: pip install 'noticecheck[ocr]'; or type the text out"
-        raise UsageError(f"{name} is a scan, and Tesseract, the program that reads scans, is not installed; {how}")
-    return found
+def program() -> str | None:
+    """Return where Tesseract is, None when it is not installed."""
+    return shutil.which(TESSERACT)
+
+
+def words_of_page(raw: bytes, name: str, number: int, found: str, language: str | None) -> tuple[list[Word], int]:
+    """Return the words of one page of a PDF, counted from 0, and the width of the page that their places are in.
+
+    Raises:
+        InputError: when it cannot be drawn or read within the limits.
+        UsageError: when the package that draws pages is not installed.
+    """
+    page = _page(taken_apart(raw, name, "draw", str(number), str(DOTS)))
+    return _words(page, name, found, language), page.width
 
 
 def _drawn(raw: bytes, name: str, pages: int) -> Iterator[Page]:
