@@ -78,7 +78,7 @@ def test_the_date_on_the_command_line_counts_over_the_one_in_the_notice(audit):
 
 
 def test_a_notice_without_a_date_is_judged_as_of_today(files, audit, monkeypatch):
-    monkeypatch.setattr("noticecheck.cli.auditing._today", lambda: date(2031, 7, 4))
+    monkeypatch.setattr("noticecheck.cli.auditing.today", lambda: date(2031, 7, 4))
     undated = (files / "stated.notice.yaml").read_text().replace(", as_of: 2024-11-30", "")
     (files / "undated.yaml").write_text(undated)
     assert json.loads(audit("undated.yaml", "-f", "json").out)["audit_date"] == "2031-07-04"

@@ -94,6 +94,14 @@ def test_the_parts_are_byte_for_byte_what_a_plain_run_writes(data, noticecheck):
     assert any('"FCT007": "for_review"' in line for line in written(data / "out"))
 
 
+@pytest.mark.usefixtures("data", "in_this_process")
+def test_a_profile_that_is_for_other_documents_is_told_once_with_how_many(noticecheck):
+    line = "noticecheck: 20 of the notices: the profile diffusion is for documents of the type diffusion"
+    for _ in range(2):
+        done = sharded(noticecheck, "--profile", "diffusion")
+        assert [told for told in done.err.splitlines() if "the profile" in told] == [line]
+
+
 def test_processes_of_this_machine_write_the_same(data, noticecheck):
     sharded(noticecheck, "--jobs", "2")
     assert sorted(written(data / "out")) == sorted(plain(noticecheck, "set/a.jsonl", "set/b.jsonl"))

@@ -183,7 +183,20 @@ def test_a_day_of_a_build_that_is_none_is_told(noticecheck, files, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     (files / "undated.notice.yaml").write_text("noticecheck: 1\ndocument: {type: red_notice}\n")
     done = noticecheck("audit", "undated.notice.yaml")
-    assert (done.code, "SOURCE_DATE_EPOCH: 'yesterday' is not a number of seconds since 1970" in done.err) == (2, True)
+    assert done == (2, "", "noticecheck: SOURCE_DATE_EPOCH must be seconds since 1970, such as 1577836800; it is 'yesterday'\n")
+
+
+def test_the_day_of_a_build_stands_for_today_in_every_command_that_audits(noticecheck, files, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1735689600")
+    undated = "noticecheck: 1\ndocument: {type: red_notice}\nperson: {family_name: VIRTANEN, born: {date: 1970-01-01}}\n"
+    (files / "undated.notice.yaml").write_text(undated)
+    (files / "later.notice.yaml").write_text(undated + "status: charged\n")
+    told = {
+        "diff": noticecheck("diff", "undated.notice.yaml", "later.notice.yaml", "-f", "json").out,
+        "export": noticecheck("export", "undated.notice.yaml").out,
+        "brief": noticecheck("brief", "undated.notice.yaml").out,
+    }
+    assert [command for command, out in told.items() if "2025-01-01" not in out and "1 January 2025" not in out] == []
 
 
 def test_the_settings_may_stand_in_the_file(noticecheck, files):

@@ -63,6 +63,18 @@ def test_a_profile_for_another_type_of_document_says_so(noticecheck):
     assert done.err == "noticecheck: silent.notice.yaml: the profile diffusion is for documents of the type diffusion\n"
 
 
+@pytest.mark.parametrize("options", [(), ("--no-cache",), ("--jobs", "2")], ids=["kept", "not kept", "processes"])
+def test_what_a_profile_is_not_for_is_said_each_time_results_that_are_kept_too(files, audit, options):
+    (files / "other.notice.yaml").write_text((files / "stated.notice.yaml").read_text().replace("type: red_notice", "type: diffusion"))
+    line = "the profile diffusion is for documents of the type diffusion"
+    for _ in range(2):
+        done = audit(".", "--profile", "diffusion", *options)
+        assert [told for told in done.err.splitlines() if "the profile" in told] == [
+            f"noticecheck: silent.notice.yaml: {line}",
+            f"noticecheck: stated.notice.yaml: {line}",
+        ]
+
+
 def test_a_report_made_for_a_profile_is_verified_by_what_it_says_of_itself(noticecheck):
     noticecheck("audit", "silent.notice.yaml", "--format", "json=report.json", "--profile", "bond", "--forum", "coe")
     done = noticecheck("verify", "report.json", "silent.notice.yaml")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.cli.auditor import Auditor
+from noticecheck.cli.clock import today
 from noticecheck.cli.complaints import complain_of, note, note_choice
 from noticecheck.cli.config import Config, find_config
 from noticecheck.cli.formats import FORMATS, Batch
@@ -23,8 +23,6 @@ from noticecheck.model.report import Report, Unread
 from noticecheck.source.read import notice_from_bytes
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from noticecheck.model.stated import Notice
 
 
@@ -48,7 +46,7 @@ def run_audit(options: AuditOptions) -> int:
     if options.engine is not None:
         from noticecheck.cli.scaling import audit_in_shards
 
-        return audit_in_shards(options, paths, settings, _today())
+        return audit_in_shards(options, paths, settings, today())
     inputs = find_inputs(paths, gitignore=not options.no_gitignore)
     if options.files_from is None and not options.statistics and not is_several(options.paths):
         given = next(inputs)
@@ -58,7 +56,7 @@ def run_audit(options: AuditOptions) -> int:
     from noticecheck.cli.variants import Variants
 
     table = InputTable(inputs)
-    return audit_many(Asked(table, Variants(options, config, table), _today()))
+    return audit_many(Asked(table, Variants(options, config, table), today()))
 
 
 def _settings_for(given: Input, settings: Settings, options: AuditOptions, config: Config) -> Settings:
@@ -95,7 +93,7 @@ def _audit_one(given: Input, read: Callable[[Input], Notice], settings: Settings
 
 
 def _entry(given: Input, read: Callable[[Input], Notice], settings: Settings) -> Report | Unread:
-    auditor = Auditor(settings, _today)
+    auditor = Auditor(settings, today)
     note_choice(auditor.only)
     try:
         return auditor.report(read(given))
@@ -141,19 +139,6 @@ def _as_a_field(key: str, value: str) -> str:
     if refusal := refusal_of(written, field):
         raise UsageError(f"{_OPTIONS[key]} {value}: {refusal}")
     return written
-
-
-def _today() -> date:
-    """Return the user's day, as on the desk calendar; where SOURCE_DATE_EPOCH is set, the day that it means, so that a build repeats."""
-    from datetime import UTC, date, datetime
-
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not seconds:
-        return date.today()  # noqa: DTZ011
-    try:
-        return datetime.fromtimestamp(int(seconds), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise UsageError(f"SOURCE_DATE_EPOCH: {seconds!r} is not a number of seconds since 1970") from None
 
 
 def _deliver(batch: Batch, settings: Settings) -> None:

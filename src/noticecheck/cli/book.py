@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,12 +31,6 @@ def rulebook_of(settings: Settings) -> Rulebook:
     """
     book = load_rulebook(settings.rules, installed_packs(sys.path))
     return book if settings.weights is None else replace(book, scoring=_weights(settings.weights))
-
-
-def _installed() -> tuple[Pack, ...]:
-    from noticecheck.rulebook.installed import installed_packs
-
-    return installed_packs(sys.path)
 
 
 def packs_of(folders: Iterable[str]) -> tuple[Pack, ...]:
@@ -73,8 +67,11 @@ def chosen_rules(book: Rulebook, settings: Settings) -> tuple[Rulebook, frozense
     return replace(book, version=f"{book.version} (only {len(chosen)} of {len(choice.ids)} rules)"), chosen
 
 
-def finished(report: Report, book: Rulebook, settings: Settings) -> Report:
-    """Return the report with the notes of its forums, worded and laid out by its profile. No finding is added or taken away."""
+def finished(report: Report, book: Rulebook, settings: Settings, tell: Callable[[str], None]) -> Report:
+    """Return the report with the notes of its forums, worded and laid out by its profile. No finding is added or taken away.
+
+    `tell` is told where the profile is not for the type of the document.
+    """
     if not settings.forum and settings.profile == DEFAULT:
         return report
     from noticecheck.rulebook.overlays import with_overlays
@@ -82,9 +79,7 @@ def finished(report: Report, book: Rulebook, settings: Settings) -> Report:
 
     profile = load_profile(settings.profile)
     if profile.types and report.input.type not in profile.types:
-        from noticecheck.cli.complaints import note
-
-        note(f"{report.input.name}: the profile {settings.profile} is for documents of the type {', '.join(profile.types)}")
+        tell(f"the profile {settings.profile} is for documents of the type {', '.join(profile.types)}")
     noted = with_overlays(report, book, tuple(dict.fromkeys((*profile.forum, *settings.forum))))
     return with_profile(noted, profile)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from noticecheck.briefs.brief import CCF, FORMATS, Order, brief
+from noticecheck.cli.clock import EPOCH, source_date_epoch
 from noticecheck.cli.complaints import note
 from noticecheck.cli.inputs import STDIN
 from noticecheck.cli.options import AuditOptions
@@ -24,7 +25,6 @@ FOR_FORUMS: Final = {"bond": "us-immigration", "habeas": "us-immigration", "cler
 """The papers that set out authority for and against, and the forum that each is for unless the host country says another."""
 FORUM_OF_HOST: Final = {"US": "us-immigration", "GB": "uk"}
 NO_FORUM: Final = "none"
-_EPOCH: Final = "SOURCE_DATE_EPOCH"
 
 
 class Outside(NamedTuple):
@@ -46,7 +46,7 @@ def run_brief(path: str, order: Order, output: str | None, outside: Outside) -> 
     report = _with_notes(report, order.template, outside.forums)
     epoch = source_date_epoch()
     if form == "pdf":
-        os.environ[_EPOCH] = str(_EARLIEST_YEAR if epoch is None else epoch)  # fonts in a PDF carry a time; WeasyPrint takes it from here
+        os.environ[EPOCH] = str(_EARLIEST_YEAR if epoch is None else epoch)  # fonts in a PDF carry a time; WeasyPrint takes it from here
     made = brief(report, order._replace(form=form, epoch=epoch))
     if output is None or output == STDIN:
         from noticecheck.cli.terminal import write_whatever_the_encoding
@@ -88,17 +88,3 @@ def _form(output: str | None, template: str) -> str:
     if form not in FORMATS:
         raise UsageError(f"-o {output}: the name must end in {', '.join(f'.{one}' for one in FORMATS)}, which says what is written")
     return form
-
-
-def source_date_epoch() -> int | None:
-    """Return the moment that `SOURCE_DATE_EPOCH` gives, None where it is not set.
-
-    Raises:
-        UsageError: when it is no number of seconds.
-    """
-    text = os.environ.get(_EPOCH, "")
-    if not text:
-        return None
-    if not (text.isascii() and text.isdigit()) or int(text) > 253_402_300_799:  # noqa: PLR2004 - the last second of the year 9999
-        raise UsageError(f"{_EPOCH} must be seconds since 1970, such as 1577836800; it is {text[:30]!r}")
-    return int(text)

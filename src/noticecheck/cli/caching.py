@@ -102,21 +102,21 @@ def codec_of_sketches() -> Codec[Sketch | None]:
 
 
 def codec_of_results(today: str) -> Codec[Done]:
-    """Return how results are stored: the figures, the pieces as they are written, the report as its own JSON, and the day if it counts."""
+    """Return how results are stored: the figures, the pieces as written, the report as its own JSON, the day if it counts, the notes."""
 
     def write(done: Done) -> bytes | None:
         if not (done.figures.audited and done.figures.complete):
             return None
         report = _report_json(done.entry) if isinstance(done.entry, Report) else None
-        return json.dumps([done.figures, done.pieces, report, done.today]).encode("utf-8", "surrogatepass")
+        return json.dumps([done.figures, done.pieces, report, done.today, done.notes]).encode("utf-8", "surrogatepass")
 
     def read(raw: bytes) -> Done | None:
-        figures, pieces, report, day = json.loads(raw)
+        figures, pieces, report, day, notes = json.loads(raw)
         if day not in {"", today}:
             return None
         audited, complete, verdict, score, findings = figures
         told = Figures(audited, complete, verdict, score, tuple(Found(*one) for one in findings))
-        return Done(told, tuple(pieces), (), None if report is None else _revived(report), day)
+        return Done(told, tuple(pieces), (), None if report is None else _revived(report), day, tuple(notes))
 
     return Codec(write, read)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from noticecheck.batch.engines import Engine, Lost
 from noticecheck.batch.shards import PARQUET, Parts, Shard, digest_of, planned, rows_of
 from noticecheck.cli.caching import context_of
+from noticecheck.cli.complaints import note
 from noticecheck.cli.gate import worst
 from noticecheck.cli.inputs import LINES, printable
 from noticecheck.cli.shard_work import OTHERS, REPORTS, SKETCHES, Work, audit_shard, library_line, probe, sketch_shard
@@ -107,14 +108,16 @@ class _Run:
             raise UsageError(f"part {missing[0]} of the data set was not written; run the same command again")
         for kind in (SKETCHES, OTHERS, REPORTS):
             self._parts(kind).sweep()
-        summary = _added(note["summary"] for note in notes)
-        told = {"run": self._id, "parts": len(notes), "rows": sum(note["rows"] for note in notes), "summary": summary}
+        summary = _added(one["summary"] for one in notes)
+        told = {"run": self._id, "parts": len(notes), "rows": sum(one["rows"] for one in notes), "summary": summary}
         from noticecheck.cli.output import to_file, to_stdout
         from noticecheck.cli.summary import summary_text
 
         to_file(self._data.out / SUCCESS, json.dumps(told, indent=2) + "\n")
         to_stdout(f"{summary_text(summary)}\n")
-        return worst(code for note in notes for code in note["codes"])
+        for text, count in _added(one["notes"] for one in notes).items():
+            note(f"{count:,} of the notices: {text}")
+        return worst(code for one in notes for code in one["codes"])
 
     def _each(self, function: Callable[[Work], dict[str, Any]], shards: Sequence[Shard]) -> list[dict[str, Any]]:
         """Have a function done for each shard; one that ends its process is searched for the rows that do it, and done without them."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from noticecheck.cli.inputs import STDIN
 from noticecheck.cli.options import AuditOptions
-from noticecheck.cli.reports import Auditor, report_at
+from noticecheck.cli.reports import report_at
 from noticecheck.compare.versions import Change, Fate, changes, fields_changed
 from noticecheck.compare.versions_text import Comparison
 from noticecheck.errors import UsageError
@@ -41,7 +41,9 @@ def _between(old: Notice | None, new: Notice | None, options: AuditOptions) -> t
     """Judge the rule that needs both versions; nothing where one of them is only known by its report."""
     if old is None or new is None:
         return ()
-    return Auditor(options).on_versions(old, new, VERSIONS_RULE).findings
+    from noticecheck.cli.auditor import auditor_for
+
+    return auditor_for(options).on_versions(old, new, VERSIONS_RULE).findings
 
 
 def _is_worse(one: Change) -> bool:

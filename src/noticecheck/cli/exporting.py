@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from noticecheck.cli.auditor import auditor_for
 from noticecheck.cli.complaints import complain, note
 from noticecheck.cli.inputs import find_inputs
 from noticecheck.cli.options import AuditOptions
 from noticecheck.cli.output import to_file, to_stdout
-from noticecheck.cli.reports import Auditor
 from noticecheck.cli.terminal import write_whatever_the_encoding
 from noticecheck.errors import InputError
 from noticecheck.report.follow_the_money import render_follow_the_money
@@ -41,7 +41,7 @@ def run_export(paths: tuple[str, ...], output: str | None, as_of: str | None) ->
 
 
 def _entities(paths: tuple[str, ...], options: AuditOptions, failed: list[str]) -> Iterator[str]:
-    auditor = Auditor(options)
+    auditor = auditor_for(options)
     for given in find_inputs(paths):
         try:
             notice = notice_from_bytes(given.read(), given.name)

@@ -19,11 +19,11 @@ from noticecheck.cli.gate import code_of, worst
 from noticecheck.cli.output import to_stdout
 from noticecheck.cli.statistics import Statistics
 from noticecheck.cli.summary import Tally
-from noticecheck.cli.worker import Done, Given, Made, Task, ToAudit, ToSketch, finished, maker
+from noticecheck.cli.worker import Done, Given, Made, Task, ToAudit, ToSketch, finished, lost, maker
 from noticecheck.engine.compared import Compared
 from noticecheck.engine.rules_on_several import looks_at_others
 from noticecheck.engine.sketch import NOBODY, Bounds, Sketch
-from noticecheck.errors import InputError, Problem
+from noticecheck.errors import InputError
 from noticecheck.model.report import Unread
 from noticecheck.source.read import notice_from_bytes
 
@@ -98,6 +98,8 @@ class _Run:
         for position, (one, done) in enumerate(zip(self._watched(), self._done(contexts, compared), strict=True)):
             if done.problems:
                 complain_of(done.problems, one)
+            for told in done.notes:
+                note(f"{one.name}: {told}")
             tally.add(done.figures)
             statistics.add(done.figures)
             codes.add(code_of(done.figures, variants.settings[variants.of(position)], baseline.known(one, done.figures)))
@@ -163,11 +165,7 @@ class _Run:
         """Return what is said of an input on which a process ended."""
         if isinstance(item, ToSketch):
             return None
-        what = "could not be audited: the process ended on it, each time it was tried"
-        entry = Unread(
-            item.name, (Problem(item.name, 0, 0, f"{item.name} {what}", "audit it by itself, and report it without personal data"),)
-        )
-        return finished(entry, self._forms, keeps_report=self._task.keeps_report)
+        return lost(item.name, self._forms, keeps_report=self._task.keeps_report)
 
     def _watched(self) -> Iterator[Input]:
         """Yield the inputs; on a terminal a bar shows how many are done."""

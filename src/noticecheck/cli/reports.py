@@ -94,51 +94,11 @@ def notice_of(raw: bytes, name: str) -> Notice:
     return notice_from_bytes(raw, Path(name).name)
 
 
-class Auditor:
-    """Audits notices one after another as `audit` does with these options and the configuration.
-
-    Raises:
-        UsageError: for an option that is not acceptable.
-        RuleError: when a rule pack cannot be loaded.
-    """
-
-    def __init__(self, options: AuditOptions) -> None:
-        """Load the rulebook and the rates, once."""
-        from noticecheck.cli.book import chosen_rules, rulebook_of
-        from noticecheck.cli.config import find_config
-        from noticecheck.cli.settings import resolve
-        from noticecheck.money.rates import Rates
-        from noticecheck.money.user_rates import read_rates
-
-        self._settings = settings = resolve(options, find_config(Path.cwd()))
-        self._book, self._only = chosen_rules(rulebook_of(settings), settings)
-        self._rates = Rates(user=[] if settings.rates is None else [read_rates(settings.rates)])
-        self._day = settings.as_of
-
-    def on_versions(self, earlier: Notice, later: Notice, rule: str) -> Report:
-        """Return the report on the later of two versions by one rule that compares them."""
-        from noticecheck.engine.audit import audit
-        from noticecheck.engine.library import Library
-
-        return audit(later, self._book, self._audit_date(later), self._rates, frozenset({rule}), Library(earlier=earlier))
-
-    def report(self, notice: Notice, as_of: date | None = None) -> Report:
-        """Return the report on a notice, as of a day given here, or by the options, or by the notice, or today."""
-        from noticecheck.cli.book import finished
-        from noticecheck.engine.audit import audit
-
-        report = audit(notice, self._book, as_of or self._audit_date(notice), self._rates, self._only)
-        return finished(report, self._book, self._settings)
-
-    def _audit_date(self, notice: Notice) -> date:
-        from datetime import date as day
-
-        return self._day or notice.day(("source", "as_of")) or day.today()  # noqa: DTZ011 - the user's day
-
-
 def audited(notice: Notice, options: AuditOptions, as_of: date | None = None) -> Report:
     """Audit one notice."""
-    return Auditor(options).report(notice, as_of)
+    from noticecheck.cli.auditor import auditor_for
+
+    return auditor_for(options).report(notice, as_of=as_of)
 
 
 def deliver(text: str, output: str | None) -> None:

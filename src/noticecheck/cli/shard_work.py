@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from noticecheck.batch.shards import Parts, Shard, rows_of
 from noticecheck.cli.summary import Tally
-from noticecheck.cli.worker import Done, OneOfMany, Task, ToAudit, ToSketch, finished
+from noticecheck.cli.worker import Done, OneOfMany, Task, ToAudit, ToSketch, lost
 from noticecheck.engine.library import Library, plain_library
 from noticecheck.engine.sketch import NOBODY, Sketch
-from noticecheck.errors import Problem
-from noticecheck.model.report import Unread
 
 Others: TypeAlias = dict[str, tuple[Library, ToSketch | None]]
 SKETCHES, OTHERS, REPORTS = "sketches", "others", "part"
@@ -54,15 +53,15 @@ def audit_shard(work: Work) -> dict[str, Any]:
     known = parts.done(work.shard.number)
     if known is not None:
         return known
-    tally, codes = Tally(), set[int]()
+    tally, codes, notes = Tally(), set[int](), Counter[str]()
 
     def noted() -> dict[str, Any]:
-        return {"rows": tally.inputs, "codes": sorted(codes), "summary": tally.summary()}
+        return {"rows": tally.inputs, "codes": sorted(codes), "summary": tally.summary(), "notes": dict(sorted(notes.items()))}
 
-    return parts.write(work.shard.number, _reports(work, tally, codes), noted)
+    return parts.write(work.shard.number, _reports(work, tally, codes, notes), noted)
 
 
-def _reports(work: Work, tally: Tally, codes: set[int]) -> Iterator[str]:
+def _reports(work: Work, tally: Tally, codes: set[int], notes: Counter[str]) -> Iterator[str]:
     from noticecheck.cli.gate import code_of
 
     others = _others(work)
@@ -70,6 +69,7 @@ def _reports(work: Work, tally: Tally, codes: set[int]) -> Iterator[str]:
         done = _crashed(name, work.task) if name in work.without else _audited(name, raw, others, work.task)
         tally.add(done.figures)
         codes.add(code_of(done.figures, work.task.settings))
+        notes.update(done.notes)
         yield done.pieces[0]
 
 
@@ -84,9 +84,7 @@ def _crashed(name: str, task: Task) -> Done:
     from noticecheck.cli.formats import pieces_of
 
     forms = [(pieces, look) for form, look in task.forms if (pieces := pieces_of(form)) is not None]
-    what = f"{name} could not be audited: the process ended on it, each time it was tried"
-    entry = Unread(name, (Problem(name, 0, 0, what, "audit it by itself, and report it without personal data"),))
-    return finished(entry, forms, keeps_report=False)
+    return lost(name, forms, keeps_report=False)
 
 
 def _others(work: Work) -> Others | None:
@@ -105,7 +103,7 @@ def _others(work: Work) -> Others | None:
 
 def probe(work: Work) -> int:
     """Do everything that an audit of the shard does, and write nothing; for finding the row that ends a process."""
-    return sum(1 for _ in _sketches(work)) + sum(1 for _ in _reports(work, Tally(), set()))
+    return sum(1 for _ in _sketches(work)) + sum(1 for _ in _reports(work, Tally(), set(), Counter()))
 
 
 def library_line(name: str, library: Library, earlier: ToSketch | None) -> str:

@@ -37,16 +37,15 @@ def run_summary(options: AuditOptions, form: str, output: str | None, width: int
 
 def _counted(inputs: tuple[Input, ...], options: AuditOptions) -> Iterator[Counted]:
     """Audit each input; one that cannot be read is told on stderr and does not stop the others."""
-    from noticecheck.cli.complaints import complain
-    from noticecheck.cli.reports import Auditor
-    from noticecheck.records import replace
+    from noticecheck.cli.auditor import auditor_for
+    from noticecheck.cli.complaints import complain_of
 
-    auditor = Auditor(options)
+    auditor = auditor_for(options)
     for one in _watched(inputs):
         try:
             notice = notice_of(one.read(), one.name)
         except InputError as error:
-            complain(replace(problem, file=one.shown, message=problem.message.removeprefix(f"{one.name} ")) for problem in error.problems)
+            complain_of(error.problems, one)
             continue
         yield Counted(auditor.report(notice), classes_of(notice))
 

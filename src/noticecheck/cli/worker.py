@@ -63,6 +63,8 @@ class Done(NamedTuple):
     entry: Report | Unread | None = None
     today: str = ""
     """The day of the run, where the result depends on it: neither the settings nor the notice gave a date."""
+    notes: tuple[str, ...] = ()
+    """What is to be said beside the report."""
 
 
 Given: TypeAlias = ToSketch | ToAudit
@@ -76,6 +78,7 @@ class OneOfMany:
         """Load what every input needs."""
         self._task = task
         self._day_was_asked = False
+        self._notes: list[str] = []
         self._auditors: dict[int, Auditor] = {}
         self._bounds = Bounds.of(self._auditor(0).book.numbers)
         self._forms = [(pieces, look) for name, look in task.forms if (pieces := pieces_of(name)) is not None]
@@ -91,7 +94,7 @@ class OneOfMany:
     def _auditor(self, variant: int) -> Auditor:
         if variant not in self._auditors:
             settings = self._task.variants[variant - 1] if variant else self._task.settings
-            self._auditors[variant] = Auditor(settings, self._day_of_the_run)
+            self._auditors[variant] = Auditor(settings, self._day_of_the_run, self._notes.append)
         return self._auditors[variant]
 
     def _sketch(self, item: ToSketch) -> Sketch | None:
@@ -102,12 +105,13 @@ class OneOfMany:
 
     def _audit(self, item: ToAudit) -> Done:
         self._day_was_asked = False
+        self._notes.clear()
         try:
             entry: Report | Unread = self._auditor(item.variant).report(notice_from_bytes(item.raw, item.name), _library(item))
         except InputError as error:
             entry = Unread(item.name, error.problems)
         done = finished(entry, self._forms, keeps_report=self._task.keeps_report)
-        return done._replace(today=self._task.today.isoformat()) if self._day_was_asked else done
+        return done._replace(today=self._task.today.isoformat() if self._day_was_asked else "", notes=tuple(self._notes))
 
     def _day_of_the_run(self) -> date:
         self._day_was_asked = True
@@ -124,6 +128,13 @@ def finished(entry: Report | Unread, forms: Sequence[tuple[Pieces, Look]], *, ke
     """Return what comes of a report, or of an input that could not be read."""
     problems = entry.problems if isinstance(entry, Unread) else ()
     return Done(figures_of(entry), tuple(pieces.entry(entry, look) for pieces, look in forms), problems, entry if keeps_report else None)
+
+
+def lost(name: str, forms: Sequence[tuple[Pieces, Look]], *, keeps_report: bool) -> Done:
+    """Return what is said of an input on which a process ended."""
+    what = f"{name} could not be audited: the process ended on it, each time it was tried"
+    entry = Unread(name, (Problem(name, 0, 0, what, "audit it by itself, and report it without personal data"),))
+    return finished(entry, forms, keeps_report=keeps_report)
 
 
 def maker(task: Task) -> Callable[[], OneOfMany]:
