@@ -129,7 +129,7 @@ def test_a_link_is_written_through(files, audit):
 
 def test_many_text_reports_end_with_a_sentence(audit):
     done = audit("stated.notice.yaml", "silent.notice.yaml", "broken.yaml")
-    assert done.out.splitlines()[-1] == "3 inputs; minimum criteria: 2 met; 1 unusable"
+    assert done.out.splitlines()[-1] == "3 inputs; minimum criteria: 2 not assessable; 1 unusable"
 
 
 @pytest.mark.usefixtures("files")

@@ -90,7 +90,7 @@ def test_the_parts_are_byte_for_byte_what_a_plain_run_writes(data, noticecheck):
     assert sorted(written(data / "out")) == sorted(plain(noticecheck, "set/a.jsonl", "set/b.jsonl"))
     told = json.loads((data / "out" / "_SUCCESS.json").read_text())
     assert (done.code, told["parts"], told["rows"], told["summary"]["unusable"]) == (2, 6, 21, 1)
-    assert done.out.splitlines()[-1] == "21 inputs; minimum criteria: 20 met; 1 unusable"
+    assert done.out.splitlines()[-1] == "21 inputs; minimum criteria: 20 not assessable; 1 unusable"
     assert any('"FCT007": "for_review"' in line for line in written(data / "out"))
 
 

@@ -66,7 +66,7 @@ def test_a_bad_file_does_not_stop_the_good_ones(audit):
         "audited": 1,
         "unusable": 2,
         "incomplete": 0,
-        "verdicts": {"met": 1, "not_met": 0, "not_assessable": 0, "template": 0},
+        "verdicts": {"met": 0, "not_met": 0, "not_assessable": 1, "template": 0},
         "deficiencies": {"critical": 0, "high": 1, "medium": 0, "low": 0, "info": 0},
         "notices_by_rule": {"TST001": 1},
     }

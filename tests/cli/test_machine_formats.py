@@ -163,7 +163,7 @@ def test_on_github_the_summary_of_the_job_is_added_to(noticecheck, files, monkey
     noticecheck("audit", "stated.notice.yaml", "--rules", "pack", "--select", "TST", "--format", "github")
     assert summary.read_text() == (
         "before\n## noticecheck\n\n| Notice | Minimum criteria | Deficient | For review | Not assessed |\n|---|---|---|---|---|\n"
-        "| stated.notice.yaml | met | 0 | 0 | 0 |\n"
+        "| stated.notice.yaml | cannot be assessed | 0 | 0 | 0 |\n"
     )
 
 

@@ -76,7 +76,7 @@ def test_a_run_ends_with_files_verdicts_and_counts_by_rule(files, audit):
         "  2  TST001",
         "Deficiencies: 2 high",
         "",
-        "4 inputs; minimum criteria: 3 met; 1 unusable",
+        "4 inputs; minimum criteria: 3 not assessable; 1 unusable",
     ]
 
 

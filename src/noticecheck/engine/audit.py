@@ -59,12 +59,14 @@ def audit(
         refuse_unknown(notice, rulebook)
     kind = _kind(notice)
     case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates, rulebook.tables, rulebook.lexicons, library)
-    rules = [rule for rule in rulebook.source.rules_for(case.kind) if only is None or rule.id in only]
+    every = rulebook.source.rules_for(case.kind)
+    rules = [rule for rule in every if only is None or rule.id in only]
+    left_out = () if only is None else tuple(rule.id for rule in every if rule.id not in only and rule.is_a_minimum_for(case.kind))
     typed = kind is not None
     weights = _weights(rules, case, rulebook, typed=typed)
     on_face = weights if "context" not in notice.data else _weights(rules, case.on_its_face(), rulebook, typed=typed)
     deficient = {one.rule.id for one, weighed in on_face if weighed.counted is Outcome.DEFICIENT}
-    return _report(case, rulebook, _silence(weights, deficient), _silence(on_face, deficient))
+    return _report(case, rulebook, _silence(weights, deficient), _silence(on_face, deficient), left_out)
 
 
 def _weights(rules: list[Rule], case: Case, rulebook: Rulebook, *, typed: bool) -> list[Weight]:
@@ -119,7 +121,7 @@ def _without(waived: set[str], weights: list[Weight]) -> list[Weight]:
     return [weight for weight in weights if weight[0].rule.id not in waived or not weight[0].raised]
 
 
-def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list[Weight]) -> Report:
+def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list[Weight], left_out: tuple[str, ...]) -> Report:
     found = sorted(
         (finding for one, weighed in weights if weighed.outcome in _FOUND for finding in findings_of(one, case, rulebook)),
         key=reading_order,
@@ -139,7 +141,7 @@ def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list
         rules_run=len(weights),
         audit_date=case.audit_date,
         input=_input(case.notice),
-        verdict=verdict(heard_on_face, heard, findings, case.notice),
+        verdict=verdict(heard_on_face, heard, findings, case.notice, left_out),
         score=ungraded(overall) if case.notice.is_template else overall,
         dimensions=dimensions,
         findings=findings,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from noticecheck.engine.conditions import Test
-from noticecheck.model.finding import Basis, Computation, DocumentType, Quotation, Severity
+from noticecheck.model.finding import SCORED_BASES, Basis, Computation, DocumentType, Quotation, Severity
 from noticecheck.model.law import Provision
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.scoring import Scoring
@@ -107,6 +107,10 @@ class Rule:
     def family(self) -> str:
         """The three letters before the number."""
         return self.id.rstrip("0123456789")
+
+    def is_a_minimum_for(self, kind: DocumentType) -> bool:
+        """Whether the verdict on a document of this type rests on the rule."""
+        return self.severity[kind] is Severity.CRITICAL and self.basis in SCORED_BASES and not self.observation
 
 
 class RuleSource(Protocol):

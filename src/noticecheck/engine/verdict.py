@@ -10,7 +10,13 @@ from noticecheck.model.report import Verdict
 from noticecheck.model.stated import Notice
 
 
-def verdict(on_face: Iterable[Weight], with_exhibits: Iterable[Weight], findings: Iterable[Finding], notice: Notice) -> Verdict:
+def verdict(
+    on_face: Iterable[Weight],
+    with_exhibits: Iterable[Weight],
+    findings: Iterable[Finding],
+    notice: Notice,
+    left_out: tuple[str, ...] = (),
+) -> Verdict:
     """Say whether the minimum criteria are met, on the face of the document and with its exhibits.
 
     Args:
@@ -18,9 +24,10 @@ def verdict(on_face: Iterable[Weight], with_exhibits: Iterable[Weight], findings
         with_exhibits: the same, with what the auditor brings from outside the document.
         findings: what is neither waived nor an observation.
         notice: the notice.
+        left_out: the rules on minimum items that were not run; nobody can say that what they ask for is met.
     """
     face = list(_critical(on_face))
-    deficient, unknown = _with(face, Outcome.DEFICIENT), _with(face, Outcome.NOT_ASSESSED)
+    deficient, unknown = _with(face, Outcome.DEFICIENT), (*_with(face, Outcome.NOT_ASSESSED), *left_out)
     in_context = tuple(rule_id for rule_id in _with(_critical(with_exhibits), Outcome.DEFICIENT) if rule_id not in deficient)
     raised = [finding for finding in findings if finding.severity is Severity.CRITICAL]
     word = "template" if notice.is_template else _word(deficient, unknown)
