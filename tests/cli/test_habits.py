@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,60 @@ def test_pre_commit_audits_what_changed_and_stops_a_commit_that_is_deficient(fil
     run("git", "add", "silent.notice.yaml")
     failed = run("pre-commit", "run")
     assert (failed.returncode, "TST001  No number of the warrant" in failed.stdout) == (1, True), failed.stdout + failed.stderr
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory):
+    """What pre-commit clones: a repository of what is installed and of the hooks file."""
+    top = tmp_path_factory.mktemp("repository")
+    for name in ("pyproject.toml", "README.md", "LICENSE", "NOTICE", "CHANGELOG.md", ".pre-commit-hooks.yaml"):
+        shutil.copy(ROOT / name, top)
+    for name in ("src", "rules", "examples", "tools"):
+        shutil.copytree(ROOT / name, top / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for command in (("init", "-q"), ("add", "-f", "."), ("-c", "user.name=a", "-c", "user.email=a@a", "commit", "-q", "-m", "a")):
+        subprocess.run(["git", *command], cwd=top, check=True, env={"PATH": os.environ["PATH"], "HOME": str(top)})
+    return top
+
+
+@pytest.fixture(scope="module")
+def borrowed(tmp_path_factory):
+    """The packages that are installed here, without this one: what pip would fetch from an index."""
+    folder = tmp_path_factory.mktemp("borrowed")
+    for path in Path(sysconfig.get_path("purelib")).iterdir():
+        if "noticecheck" not in path.name and path.suffix != ".pth":
+            (folder / path.name).symlink_to(path)
+    return folder
+
+
+@needs("git", "pre-commit")
+def test_pre_commit_installs_the_hooks_from_the_repository_and_runs_them(files, repository, borrowed):
+    """The hooks file itself, installed by pre-commit; only what pip would fetch is borrowed from here."""
+    (files / "noticecheck.toml").write_text('rules = ["rules"]\nselect = ["TST001"]\nfail_on = "high"\n')
+    (files / "pack").rename(files / "rules")
+    offline = {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_NO_BUILD_ISOLATION": "0", "VIRTUALENV_NO_PERIODIC_UPDATE": "1"}
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(files.parent / "home"),
+        "PRE_COMMIT_HOME": str(files.parent / "hooks"),
+        "PYTHONPATH": str(borrowed),
+        **offline,
+    }
+
+    def run(*command):
+        return subprocess.run(command, cwd=files, env=environment, capture_output=True, text=True, check=False)
+
+    revision = run("git", "-C", str(repository), "rev-parse", "HEAD").stdout.strip()
+    hooks = [{"id": hook["id"]} for hook in HOOKS]
+    (files / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [{"repo": str(repository), "rev": revision, "hooks": hooks}]}))
+    run("git", "init", "-q")
+    run("git", "add", "stated.notice.yaml", "rules", ".pre-commit-config.yaml")
+    passed = run("pre-commit", "run", "--all-files")
+    assert (passed.returncode, passed.stdout.count("Passed")) == (0, 2), passed.stdout + passed.stderr
+    run("git", "add", "silent.notice.yaml")
+    (files / "rules" / "TST" / "TST001-number-of-the-warrant.yaml").write_text("id: TST001\n")
+    run("git", "add", "rules")
+    failed = run("pre-commit", "run", "--all-files")
+    assert (failed.returncode, failed.stdout.count("Failed")) == (1, 2), failed.stdout + failed.stderr
 
 
 def test_the_hooks_run_commands_that_exist():
