@@ -19,7 +19,7 @@ _GREATEST: Final = Decimal(10) ** 18
 _MAY_GO_ON: Final = frozenset(
     {"scales", "scales.letters", "bare-scales", "multipliers", "halves", "joiners", "numbers", "whole", "before-scale"}
 )
-_ENDS: Final = frozenset(",.;:)")
+_CLOSING: Final = frozenset(",.;:)")
 """Signs that end a number where a word comes after them."""
 _THOUSAND: Final = 3
 _PAIR: Final = 2
@@ -56,9 +56,9 @@ def number_at(tokens: Sequence[Token], start: int, words: MoneyWords) -> Number 
         return None
     if stands_alone(tokens, start, words):
         return Number(start, start + 1, (Decimal(token.key),))
-    word = _simple_word(tokens, start, words) if token.kind == "word" else None
-    if word is not None:
-        return word
+    simple = _simple_word(tokens, start, words) if token.kind == "word" else _simple_figure(tokens, start, words)
+    if simple is not None:
+        return simple
     count = _Count(tokens, words, start + _LONGEST)
     after = count.read(start)
     if after > start:
@@ -73,12 +73,26 @@ def _simple_word(tokens: Sequence[Token], start: int, words: MoneyWords) -> Numb
     if found is None or "scales" in hits:
         return None
     after = start + found.length
+    return Number(start, after, (_value(found.payload),), in_words=True) if _ends(tokens, after, words) else None
+
+
+def _simple_figure(tokens: Sequence[Token], start: int, words: MoneyWords) -> Number | None:
+    """Return the number that figures are by themselves, with no word of scale or the like behind them."""
+    figure = figure_at(tokens, start)
+    if not figure.is_number:
+        return Number(start, figure.after, ())
+    if not _ends(tokens, figure.after, words):
+        return None
+    doubt = ("mark" if figure.mark == words.decimal_mark else "thousandths") if figure.doubtful else ""
+    values = (figure.grouped, figure.decimal)
+    readings = tuple(plain(value) for value in values if value is not None)
+    return Number(start, figure.after, readings, large=figure.separated, doubt=doubt)
+
+
+def _ends(tokens: Sequence[Token], after: int, words: MoneyWords) -> bool:
+    """Whether nothing that can belong to a number starts at a token."""
     joined = after < len(tokens) and tokens[after].key == "-"
-    return (
-        None
-        if joined or not words.hits[after].keys().isdisjoint(_MAY_GO_ON)
-        else Number(start, after, (_value(found.payload),), in_words=True)
-    )
+    return not joined and words.hits[after].keys().isdisjoint(_MAY_GO_ON)
 
 
 @lru_cache(maxsize=1024)
@@ -92,7 +106,7 @@ def stands_alone(tokens: Sequence[Token], start: int, words: MoneyWords) -> bool
     if token.kind != "number" or len(token.key) > _LONGEST or (token.key[0] == "0" and len(token.key) > 1):
         return False
     following = tokens[after : after + 2]
-    ended = following[1:] and following[0].key in _ENDS and following[1].kind == "word" and following[1].spaced
+    ended = following[1:] and following[0].key in _CLOSING and following[1].kind == "word" and following[1].spaced
     return not following or bool(ended) or (following[0].kind == "word" and words.hits[after].keys().isdisjoint(_MAY_GO_ON))
 
 

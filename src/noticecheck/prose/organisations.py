@@ -67,8 +67,8 @@ def possible_names(text: str, language: str | None, besides: Sequence[Mention]) 
     keys = writing.phrases.keys
     quoted = [name for position in range(len(writing.tokens)) if keys[position] in _QUOTES and (name := writing.quoted(position))]
     found = [_Found(name.first, name.after, name.inner, "unknown", "possible", sure=False) for name in (*quoted, *writing.capital_runs())]
-    mentions = (_mention(writing, name) for name in sorted(_apart(found), key=lambda name: name.first))
-    return tuple(mention for mention in mentions if mention.start not in covered)
+    open_ones = (name for name in _apart(found) if writing.tokens[name.first].start not in covered)
+    return tuple(_mention(writing, name) for name in sorted(open_ones, key=lambda name: name.first))
 
 
 def _where(writing: Writing, forms: frozenset[int]) -> list[int]:
