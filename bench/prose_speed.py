@@ -1,6 +1,7 @@
 """How long the reading of a summary takes: beside the C loader on the notice that holds it, by length, by layer, and from a cold start.
 
-Ratios of processor time, measured in turns in one run. `--layers` prints the layers one by one, `--profile` where the time goes.
+Ratios of processor time, measured in turns in one run. `--languages` reads 1,500 characters of each,
+`--layers` prints the layers one by one, `--profile` where the time goes.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from library import notice
 from prose_summaries import summaries
 
 from noticecheck.prose import names, passage, phrases, tokens
-from noticecheck.prose.reading import Reading
+from noticecheck.prose.reading import LANGUAGES, Reading
 
 SUMMARY, MIDDLE, LONGEST = 1_500, 12_000, 100_000
 ROUNDS = 40
@@ -38,9 +39,9 @@ KEPT = (tokens.tokenise, phrases.laid_out, names.written, passage.laid_beside)
 """What a process keeps of the last texts; emptied before each reading."""
 
 
-def clean_prose(length: int) -> str:
-    """Return so many characters of the clean English summaries, again and again where they are not enough."""
-    once = " ".join(str(one.plain["facts"]["summary"]) for one in summaries() if one.language == "en" and one.clean)
+def clean_prose(length: int, language: str = "en") -> str:
+    """Return so many characters of the clean summaries of a language, again and again where they are not enough."""
+    once = " ".join(str(one.plain["facts"]["summary"]) for one in summaries() if one.language == language and one.clean)
     return ((once + " ") * (length // len(once) + 1))[:length]
 
 
@@ -97,6 +98,20 @@ def warm() -> list[str]:
         row(f"prose of {MIDDLE} characters, per {SUMMARY}", f"{each[1]:.2f} ms", each[1] / each[0], 1.3, f"prose of {SUMMARY} characters"),
         row(f"prose of {LONGEST} characters, per {SUMMARY}", f"{each[2]:.2f} ms", each[2] / each[0], 1.3, f"prose of {SUMMARY} characters"),
     ]
+
+
+def languages() -> list[str]:
+    """Measure the same in each of the languages that are read, beside the C loader on the notice that holds the text."""
+    rows = []
+    for language in LANGUAGES:
+        text = clean_prose(SUMMARY, language)
+        raw = full_notice(text)
+        read(text)
+        loader, took = least(lambda raw=raw: yaml.load(raw, yaml.CSafeLoader), lambda text=text: read(text))
+        rows.append(
+            row(f"prose of {SUMMARY} characters, {language}", f"{took:.2f} ms", took / loader, BUDGET, f"CSafeLoader ({loader:.2f} ms)")
+        )
+    return rows
 
 
 def _few(work: Callable[[], object]) -> list[float]:
@@ -176,12 +191,18 @@ def profile() -> None:
     pstats.Stats(watched).sort_stats("tottime").print_stats(25)
 
 
+def _asked(arguments: list[str]) -> list[str]:
+    if "--layers" in arguments:
+        return layers()
+    return languages() if "--languages" in arguments else [*warm(), *cold()]
+
+
 def main(arguments: list[str]) -> None:
     """Print the rows, or what the option asks for."""
     if "--profile" in arguments:
         profile()
     else:
-        sys.stdout.write("\n".join(layers() if "--layers" in arguments else [*warm(), *cold()]) + "\n")
+        sys.stdout.write("\n".join(_asked(arguments)) + "\n")
 
 
 if __name__ == "__main__":

@@ -20,9 +20,9 @@ _FORMS: Final = mask_of("forms.before", "forms.after")
 def form_at(writing: Writing, position: int, place: Literal["before", "after"]) -> int:
     """Return the token after a legal form that starts here, 0 when there is none; `place` is where it stands from the name."""
     forms, keys = _forms(), writing.phrases.keys
-    found = forms.at(f"forms.{place}", keys, position)
+    found = forms.at(f"forms.{place}", keys, position) if _starts(keys[position], keys[position + 1]) else None
     zeros = 0
-    if found is None and (plain := _plain(writing, position)):
+    if found is None and (plain := _plain(writing, position)) not in {"", keys[position]}:
         zeros = len(plain) > writing.tokens[position].end - writing.tokens[position].start
         found = forms.at_as(f"forms.{place}", plain, keys, position + zeros)
     if found is None or not _as_written(writing, position, found):

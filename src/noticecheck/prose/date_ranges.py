@@ -70,6 +70,8 @@ def _opened(phrases: Phrases, start: int, reference: date | None) -> Reading | N
     if opener is None:
         return None
     low = start + opener.length
+    if not phrases.masks[phrases.skip("dates.day_articles", phrases.skip("dates.hedges", low))] & POINTS:
+        return None
     return _until_now(phrases, start, low, reference) or _joined(phrases, start, low, opener.payload, called_for=True, opened=True)
 
 

@@ -141,8 +141,8 @@ class Index:
         known = self._words.get
         words = [known(key) or self.word(key) for key in keys[:count]]
         hits, masks = [word.alone for word in words], [word.mask for word in words]
-        for position, word in enumerate(words):
-            if word.goes_on and (word.open or keys[position + 1] in word.longer):
+        for position, word in [(position, word) for position, word in enumerate(words) if word.goes_on]:
+            if word.open or keys[position + 1] in word.longer:
                 hits[position], masks[position] = self._found(word, keys, position)
         for position, key in enumerate(keys[:count]) if particles else ():
             if len(key) > _SHORTEST_CARRIER and key[0] in particles:

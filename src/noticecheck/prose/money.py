@@ -8,7 +8,8 @@ from typing import Final
 
 from noticecheck.prose.mention import AmountMention, Confidence
 from noticecheck.prose.money_parts import Parts, parts_at
-from noticecheck.prose.numbers import Number, stands_alone
+from noticecheck.prose.number_steps import stands_alone
+from noticecheck.prose.numbers import Number
 from noticecheck.prose.passage import Passage, passage
 from noticecheck.prose.surroundings import approximate, role
 from noticecheck.records import dataclass

@@ -91,7 +91,7 @@ def words_for(tokens: Sequence[Token], language: str | None, countries: tuple[st
 
 def words_in(tokens: Sequence[Token], languages: tuple[str, ...], countries: tuple[str, ...] = ()) -> MoneyWords:
     """Return the words of these languages for a passage."""
-    keys = [*(token.key for token in tokens), *_OUTSIDE]
+    keys = [*[token.key for token in tokens], *_OUTSIDE]
     lexicon = index(languages, ".money")
     hits, masks = lexicon.read(keys, len(tokens), "")
     number = lexicon.mask(_NUMBER_STARTS)
@@ -99,7 +99,7 @@ def words_in(tokens: Sequence[Token], languages: tuple[str, ...], countries: tup
     unit = lexicon.mask(_MAY_BE_UNITS)
     codes = _codes()
     units = frozenset([position for position, mask in enumerate(masks) if mask & unit or keys[position] in codes])
-    present = frozenset[str]().union(*hits)
+    present = frozenset[str]().union(*filter(None, hits))
     return MoneyWords(languages, countries, (*hits, *({},) * len(_OUTSIDE)), present, starts, units, thousands_of(tokens))
 
 

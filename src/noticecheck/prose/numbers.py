@@ -10,20 +10,15 @@ from typing import Final
 from noticecheck.prose.figures import Figure, figure_at
 from noticecheck.prose.lexicon import Match
 from noticecheck.prose.money_words import MoneyWords
-from noticecheck.prose.number_steps import both, fits, plain, raised
+from noticecheck.prose.number_steps import both, ends, fits, plain, raised, stands_alone
 from noticecheck.prose.tokens import Token
 from noticecheck.records import dataclass, replace
 
 _LONGEST: Final = 24
 _GREATEST: Final = Decimal(10) ** 18
-_MAY_GO_ON: Final = frozenset(
-    {"scales", "scales.letters", "bare-scales", "multipliers", "halves", "joiners", "numbers", "whole", "before-scale"}
-)
-_CLOSING: Final = frozenset(",.;:)")
-"""Signs that end a number where a word comes after them."""
-_THOUSAND: Final = 3
-_PAIR: Final = 2
 _MILLION: Final = 1_000_000
+_PAIR: Final = 2
+_THOUSAND: Final = 3
 _ONE: Final = Decimal(1)
 
 
@@ -73,7 +68,7 @@ def _simple_word(tokens: Sequence[Token], start: int, words: MoneyWords) -> Numb
     if found is None or "scales" in hits:
         return None
     after = start + found.length
-    return Number(start, after, (_value(found.payload),), in_words=True) if _ends(tokens, after, words) else None
+    return Number(start, after, (_value(found.payload),), in_words=True) if ends(tokens, after, words) else None
 
 
 def _simple_figure(tokens: Sequence[Token], start: int, words: MoneyWords) -> Number | None:
@@ -81,7 +76,7 @@ def _simple_figure(tokens: Sequence[Token], start: int, words: MoneyWords) -> Nu
     figure = figure_at(tokens, start)
     if not figure.is_number:
         return Number(start, figure.after, ())
-    if not _ends(tokens, figure.after, words):
+    if not ends(tokens, figure.after, words):
         return None
     doubt = ("mark" if figure.mark == words.decimal_mark else "thousandths") if figure.doubtful else ""
     values = (figure.grouped, figure.decimal)
@@ -89,25 +84,9 @@ def _simple_figure(tokens: Sequence[Token], start: int, words: MoneyWords) -> Nu
     return Number(start, figure.after, readings, large=figure.separated, doubt=doubt)
 
 
-def _ends(tokens: Sequence[Token], after: int, words: MoneyWords) -> bool:
-    """Whether nothing that can belong to a number starts at a token."""
-    joined = after < len(tokens) and tokens[after].key == "-"
-    return not joined and words.hits[after].keys().isdisjoint(_MAY_GO_ON)
-
-
 @lru_cache(maxsize=1024)
 def _value(payload: str) -> Decimal:
     return plain(Decimal(payload))
-
-
-def stands_alone(tokens: Sequence[Token], start: int, words: MoneyWords) -> bool:
-    """Whether digits are a number by themselves, with nothing behind them that can belong to it: most numbers of a text are."""
-    token, after = tokens[start], start + 1
-    if token.kind != "number" or len(token.key) > _LONGEST or (token.key[0] == "0" and len(token.key) > 1):
-        return False
-    following = tokens[after : after + 2]
-    ended = following[1:] and following[0].key in _CLOSING and following[1].kind == "word" and following[1].spaced
-    return not following or bool(ended) or (following[0].kind == "word" and words.hits[after].keys().isdisjoint(_MAY_GO_ON))
 
 
 class _Count:

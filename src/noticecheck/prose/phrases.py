@@ -35,7 +35,7 @@ class Phrases:
     def __init__(self, tokens: Sequence[Token], language: str) -> None:
         """Look up the words of a text in the lexicon of its language."""
         self.tokens, self.language = tokens, language
-        self.keys = [*(token.key for token in tokens), *_OUTSIDE]
+        self.keys = [*[token.key for token in tokens], *_OUTSIDE]
         self._index = index((language,))
         self.hits, self.masks = self._index.read(self.keys, len(tokens), _GLUED if language == "ar" else "")
         self.hits.extend([{}] * len(_OUTSIDE))
