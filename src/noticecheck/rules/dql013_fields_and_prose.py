@@ -11,6 +11,7 @@ from noticecheck.engine.terms import offence_periods
 from noticecheck.model.stated import Absent, Unknown
 from noticecheck.model.tree import Route
 from noticecheck.rules.prose_location import places_of_the_facts
+from noticecheck.rules.prose_other_town import another_town
 from noticecheck.rules.prose_words import in_the_summary, read, sure, told_once
 
 if TYPE_CHECKING:
@@ -29,9 +30,10 @@ RULE: Final[dict[str, Plain]] = {
     "question": "Which of the two statements is right?",
     "ccf_tags": ["Accuracy and quality of data"],
     "note": (
-        "Only what cannot be read otherwise is raised: all dates outside the period, all places in other countries. Two towns may "
-        "both be right. "
-        "Sums are compared by DQL015."
+        "Only what cannot be read otherwise is raised: all dates outside the period, all places in other countries, all "
+        "towns more than 100 km from "
+        "those of the fields, whatever the language of their names. A town that the table of towns does not have, an address, a region and "
+        "names in Arabic letters leave it open. Sums are compared by DQL015."
     ),
     "examples": {
         "pass": [
@@ -45,6 +47,46 @@ RULE: Final[dict[str, Plain]] = {
                         "In 2015 Adam Nowak founded Baltic Timber sp. z o.o.; on 12 March 2019 in Gdynia he signed a false "
                         "invoice over 400,000 PLN."
                     )
+                },
+            },
+            {
+                "name": "one town in two languages",
+                "set": {
+                    "facts.location": {"country": "DE", "place": "Köln"},
+                    "offences.0.place": {"country": "DE", "place": "Köln"},
+                    "facts.summary": "On 12 March 2019 in Cologne, Adam Nowak signed a false invoice over 400,000 PLN.",
+                },
+            },
+            {
+                "name": "a town beside that of the fields",
+                "set": {
+                    "facts.location": {"country": "PL", "place": "Gdynia"},
+                    "offences.0.place": {"country": "PL", "place": "Gdynia"},
+                    "facts.summary": "On 12 March 2019 in Sopot, Adam Nowak signed a false invoice over 400,000 PLN.",
+                },
+            },
+            {
+                "name": "a town that no table has",
+                "set": {
+                    "facts.location": {"country": "PL", "place": "Gdynia"},
+                    "offences.0.place": {"country": "PL", "place": "Gdynia"},
+                    "facts.summary": "On 12 March 2019 in Pcim Dolny, Adam Nowak signed a false invoice over 400,000 PLN.",
+                },
+            },
+            {
+                "name": "a region",
+                "set": {
+                    "facts.location": {"country": "PL", "place": "Gdynia"},
+                    "offences.0.place": {"country": "PL", "place": "Gdynia"},
+                    "facts.summary": "On 12 March 2019 in Warsaw, Masovia region, Adam Nowak signed a false invoice over 400,000 PLN.",
+                },
+            },
+            {
+                "name": "the town of the fields is named too",
+                "set": {
+                    "facts.location": {"country": "DE", "place": "Köln"},
+                    "offences.0.place": {"country": "DE", "place": "Köln"},
+                    "facts.summary": "On 12 March 2019 in Berlin and later in Cologne, Adam Nowak signed a false invoice over 400,000 PLN.",
                 },
             },
         ],
@@ -76,6 +118,26 @@ RULE: Final[dict[str, Plain]] = {
                 },
                 "at": "facts.summary",
                 "says": 'the summary places the facts in "Germany", and the fields in PL',
+            },
+            {
+                "name": "another town",
+                "set": {
+                    "facts.location": {"country": "PL", "place": "Gdynia"},
+                    "offences.0.place": {"country": "PL", "place": "Gdynia"},
+                    "facts.summary": "On 12 March 2019 in Warsaw, Adam Nowak signed a false invoice over 400,000 PLN.",
+                },
+                "at": "facts.summary",
+                "says": 'the summary places the facts in "Warsaw", and the fields in Gdynia',
+            },
+            {
+                "name": "another town, in another language",
+                "set": {
+                    "facts.location": {"country": "DE", "place": "Köln"},
+                    "offences.0.place": {"country": "DE", "place": "Köln"},
+                    "facts.summary": "On 12 March 2019 in Munich, Adam Nowak signed a false invoice over 400,000 PLN.",
+                },
+                "at": "facts.summary",
+                "says": 'the summary places the facts in "Munich", and the fields in Köln',
             },
             {
                 "name": "another surname",
@@ -128,11 +190,14 @@ def _dates(case: Case, reading: Reading) -> Raised | None:
 
 
 def _places(case: Case, reading: Reading) -> Raised | None:
-    """All countries of the facts in the summary are others than those that the fields state."""
+    """All countries or all towns of the facts in the summary are others than those that the fields state."""
     routes: list[Route] = [("facts", "location")]
     offences = case.items(("offences",))
     routes += [("offences", position, "place") for position in range(len(offences) if isinstance(offences, tuple) else 0)]
     stated = {case.notice.text((*route, "country")) for route in routes} - {""}
+    towns_apart = another_town(case, reading, [route for route in routes if case.notice.text((*route, "country"))])
+    if towns_apart is not None:
+        return towns_apart
     places = places_of_the_facts(reading)
     known = [place for place in sure(places) if place.code]
     towns = [town for route in routes if (town := case.notice.text((*route, "place")).casefold())]
