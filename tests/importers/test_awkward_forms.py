@@ -183,6 +183,7 @@ def test_a_label_without_a_number_ends_the_summary_of_a_numbered_form_and_is_dou
         ("Assurances are given that extradition will be sought upon arrest of the person.", ""),
         ("Assurance is given that extradition will be requested. Inform INTERPOL Moscow.", " Inform INTERPOL Moscow."),
         ("Extradition will be sought.", ""),
+        ("The authorities of Russia give assurances that extradition will be sought. Inform INTERPOL Moscow.", " Inform INTERPOL Moscow."),
     ],
 )
 def test_a_sentence_that_assures_extradition_is_no_part_of_the_action(sentence, rest):
@@ -198,6 +199,7 @@ def test_a_sentence_that_assures_extradition_is_no_part_of_the_action(sentence, 
         "No assurances are given.",
         "Assurances are given that extradition will not be sought.",
         "Extradition will not be sought.",
+        "The authorities do not give assurances that extradition will be sought.",
         "It is not known whether extradition will be sought.",
     ],
 )
@@ -224,3 +226,14 @@ def test_a_language_without_a_code_is_left_out_and_said():
     assert [(one.value, one.confidence, one.remark) for one in draft.readings if one.route[:2] == ("person", "languages")] == [
         ("fr", "low", "left out, no language that is known here: Baoule")
     ]
+
+
+@pytest.mark.parametrize("last", ["sentence.", "Sentence.", "sentence", "Conviction", "peine.", "delito."])
+def test_the_last_word_of_a_sentence_is_no_head(last):
+    values = told(read(f"Summary of facts: He fled before he had served his\n{last}\n\nCharge: theft\n"))
+    assert (values["facts.summary"][0], values["offences.0.charge"][0]) == (f"He fled before he had served his {last}", "theft")
+
+
+def test_in_capitals_a_head_counts_only_behind_a_whole_sentence():
+    broken, whole = (told(read(f"SUMMARY OF FACTS: HE FLED {words}\nSENTENCE\n\nCHARGE: THEFT\n")) for words in ("HIS", "IN 2012."))
+    assert (broken["facts.summary"][0], whole["facts.summary"][0]) == ("HE FLED HIS SENTENCE", "HE FLED IN 2012.")

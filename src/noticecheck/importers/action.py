@@ -37,7 +37,12 @@ def _standard(text: str, vocabulary: Vocabulary) -> Iterator[Said]:
         match = next((found for pattern in patterns if (found := re.search(folded(pattern), plain))), None)
         if match is not None:
             end = _SENTENCE_ENDS.search(text, match.end())
-            yield Said(what, match.start(), len(text) if end is None else end.end())
+            yield Said(what, _start(text, match.start()), len(text) if end is None else end.end())
+
+
+def _start(text: str, at: int) -> int:
+    """Return where the sentence starts whose middle is at a place that a small letter shows to be one."""
+    return text.rfind(". ", 0, at) + 2 if text[at].islower() and ". " in text[:at] else at
 
 
 def _without(text: str, sentences: list[Said]) -> str:

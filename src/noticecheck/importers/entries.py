@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from noticecheck.importers.columns import Signs, in_reading_order
 from noticecheck.importers.entry import LONG, PROSE, Entry
 from noticecheck.importers.furniture import without_furniture
 from noticecheck.importers.labels import Found, candidates, heading_at, is_of_another_language, is_start_of_label, label_at, nearly_label_at
-from noticecheck.importers.lines import Around, breaks_off, doubt_of_next_line, is_counter, is_meant_as_label, is_unknown_label
+from noticecheck.importers.lines import (
+    Around,
+    breaks_off,
+    doubt_of_next_line,
+    is_counter,
+    is_meant_as_head,
+    is_meant_as_label,
+    is_unknown_label,
+)
 from noticecheck.importers.notes import FIELD as NOTES
-from noticecheck.importers.printout import SURE, Printout, Row, Stretch
+from noticecheck.importers.printout import SURE, Joined, Printout, Row, Stretch
 from noticecheck.importers.vocabulary import Label, Vocabulary
 from noticecheck.records import replace
 
@@ -28,13 +36,6 @@ def entries_of(printout: Printout, vocabulary: Vocabulary) -> list[Entry]:
     """Return the entries of a form in the order of reading."""
     reader = _Reader(printout, vocabulary)
     return reader.entries()
-
-
-class Joined(NamedTuple):
-    """A line with a label that was broken over `further` more lines."""
-
-    row: Row
-    further: int
 
 
 class _Reader:
@@ -114,7 +115,7 @@ class _Reader:
             self._start(found, stretch)
             return True
         head = heading_at(stretch.text, "heads", self._vocabulary)
-        if head:
+        if head and is_meant_as_head(stretch.text, self._text_before()):
             self._section = "facts" if head == "judicial" else head
             self._open = [Entry(NOTES, NOTES, head, "", stretch, sure=True, exact=True)] if head == NOTES else []
             self._found += self._open
@@ -224,8 +225,12 @@ class _Reader:
 
     def _ends_text(self, text: str) -> bool:
         """Whether a line is an item that is not known here, or within running text a label or head of another language."""
-        within = bool(self._open) and self._open[-1].field in LONG
+        within = bool(self._open) and self._open[-1].field in LONG and is_meant_as_head(text, self._text_before())
         return is_unknown_label(text, numbered=self._numbered) or (within and is_of_another_language(text, self._vocabulary))
+
+    def _text_before(self) -> str:
+        """Return the running text that a line would go on with, empty for none."""
+        return self._open[-1].words if self._open and self._open[-1].field in LONG and not self._blank else ""
 
     def _set_aside(self, stretch: Stretch) -> None:
         """Keep words that belong to no label, and let what follows them belong to none either."""
@@ -238,11 +243,7 @@ class _Reader:
         if not left_of:
             return self._open[-1] if self._open and self._open[-1].field in LONG else None
         entry = max(reversed(left_of), key=lambda one: one.place.left)
-        if entry.pieces and entry.field not in LONG and self._blank and not self._says_more(entry):
+        if entry.pieces and entry.field not in LONG and self._blank and not entry.words.endswith((",", ";", ":")):
             self._open.remove(entry)
             return None
         return entry
-
-    @staticmethod
-    def _says_more(entry: Entry) -> bool:
-        return entry.words.endswith((",", ";", ":"))

@@ -71,6 +71,16 @@ def _is_at_home(found: Found, section: str) -> bool:
     return not short or any(section in _HOME.get(label.section, {section}) for label in found.labels)
 
 
+def is_meant_as_head(text: str, before: str) -> bool:
+    """Whether a line that reads as a head is one below running text, and not the last words of its sentence."""
+    plain = text.strip()
+    if not before:
+        return True
+    if breaks_off(before):
+        return plain.isupper() and not before.isupper()
+    return not plain[:1].islower() and not plain.endswith(".")
+
+
 def is_unknown_label(text: str, *, numbered: bool) -> bool:
     """Whether a line starts an item of a numbered form whose label is not known here."""
     return numbered and _ITEM_NUMBER.match(text) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from noticecheck.records import dataclass, replace
 from noticecheck.report.safe import UNSAFE
@@ -30,6 +30,13 @@ class Stretch:
 
 Row = tuple[Stretch, ...]
 """What stands on one line, from left to right."""
+
+
+class Joined(NamedTuple):
+    """A line with a label that was broken over `further` more lines."""
+
+    row: Row
+    further: int
 
 
 @dataclass(frozen=True, slots=True)
