@@ -7,6 +7,7 @@ import pytest
 
 from noticecheck import load_notice
 from noticecheck.engine.audit import audit
+from noticecheck.records import replace
 from noticecheck.rulebook.catalogue import load_rulebook
 
 MODEL = Path(__file__).resolve().parents[2] / "examples" / "model-notice.notice.yaml"
@@ -34,3 +35,12 @@ def test_a_rule_on_no_minimum_may_be_left_out(verdict_of):
 
 def test_nothing_left_out_is_the_whole_document(verdict_of):
     assert verdict_of(set()) == ("met", ())
+
+
+def test_a_rule_on_facts_from_outside_is_missed_only_where_the_file_brings_some():
+    book = load_rulebook()
+    every = frozenset(rule.id for rule in book.source.rules_for("red_notice"))
+    plain = load_notice(MODEL)
+    brought = replace(plain, data={**plain.data, "context": {"exhibits": ({"id": "E1", "title": "a letter"},)}})
+    said = [audit(notice, book, date(2024, 11, 30), None, every - {"HRT001"}).verdict for notice in (plain, brought)]
+    assert [(one.minimum_criteria, one.with_context, one.unknown) for one in said] == [("met", "met", ()), ("met", "not_assessable", ())]

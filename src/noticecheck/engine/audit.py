@@ -61,7 +61,7 @@ def audit(
     case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates, rulebook.tables, rulebook.lexicons, library)
     every = rulebook.source.rules_for(case.kind)
     rules = [rule for rule in every if only is None or rule.id in only]
-    left_out = () if only is None else tuple(rule.id for rule in every if rule.id not in only and rule.is_a_minimum_for(case.kind))
+    left_out = () if only is None else tuple(rule for rule in every if rule.id not in only and rule.is_a_minimum_for(case.kind))
     typed = kind is not None
     weights = _weights(rules, case, rulebook, typed=typed)
     on_face = weights if "context" not in notice.data else _weights(rules, case.on_its_face(), rulebook, typed=typed)
@@ -121,7 +121,7 @@ def _without(waived: set[str], weights: list[Weight]) -> list[Weight]:
     return [weight for weight in weights if weight[0].rule.id not in waived or not weight[0].raised]
 
 
-def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list[Weight], left_out: tuple[str, ...]) -> Report:
+def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list[Weight], left_out: tuple[Rule, ...]) -> Report:
     found = sorted(
         (finding for one, weighed in weights if weighed.outcome in _FOUND for finding in findings_of(one, case, rulebook)),
         key=reading_order,

@@ -108,6 +108,11 @@ class Rule:
         """The three letters before the number."""
         return self.id.rstrip("0123456789")
 
+    @property
+    def rests_on_context(self) -> bool:
+        """Whether the rule judges nothing but what the auditor brings from outside the document."""
+        return bool(self.clauses) and all(clause.from_context for clause in self.clauses)
+
     def is_a_minimum_for(self, kind: DocumentType) -> bool:
         """Whether the verdict on a document of this type rests on the rule."""
         return self.severity[kind] is Severity.CRITICAL and self.basis in SCORED_BASES and not self.observation
