@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from cases.founding import NOTICE
 
 from noticecheck.engine.audit import audit
 from noticecheck.model.reliance import RelyingDocument, Repeated
@@ -12,20 +13,6 @@ from noticecheck.report.beside import chains, matrix, reliance_sentences
 from noticecheck.rulebook.catalogue import load_rulebook
 from noticecheck.source.read import notice_from_bytes
 
-NOTICE = """\
-noticecheck: 1
-source: {completeness: full}
-document: {type: red_notice, control_no: A-1/1-2016, requesting_country: RU, source_ncb: Moscow, language: en, published: 2016-05-01}
-person: {family_name: PRIMEROV, forenames: Semyon, sex: M, born: {date: 1980-02-03}, nationalities: [RU]}
-status: charged
-facts:
-  summary: In the period from 2010 to 2011 he embezzled 73 million rubles (approximately 20,000,000 U.S. dollars).
-  summary_is: verbatim
-  time: {from: 2010, to: 2011}
-  amounts: [{amount: 73000000 RUB, stated_as: 20000000 USD, of: damage}]
-offences: [{charge: fraud, law: "Criminal Code, article 159", max_penalty: 10 years, committed: {from: 2010, to: 2011}}]
-warrant: {number: "7", issued: 2016-01-12, authority: District Court of Tver, authority_type: judicial}
-"""
 I213 = "{document: i213, date: 2018-09-18, repeats: [REPEATS], cites_other_evidence: OTHER, exhibit: E1}"
 JUDGE = "{document: ij_decision, date: 2018-11, repeats: [REPEATS], exhibit: E2}"
 BOARD = "{document: bia_decision, date: 2019-06-01, repeats: [REPEATS], exhibit: E3}"
