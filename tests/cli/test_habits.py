@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from outside_programs import needs
+from outside_programs import needs, search_path
 
 from noticecheck.cli.quick import FLAGS, TAKES_ONE, TAKES_SEVERAL
 from noticecheck.rulebook.pack_scaffold import new_pack
@@ -30,7 +30,7 @@ def test_pre_commit_audits_what_changed_and_stops_a_commit_that_is_deficient(fil
     config = {"repos": [{"repo": "local", "hooks": [{**hook, "language": "system"}]}]}
     (files / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config))
     (files / "noticecheck.toml").write_text('rules = ["pack"]\nselect = ["TST001"]\nfail_on = "high"\n')
-    environment = {"PATH": f"{files}:{os.environ['PATH']}", "HOME": str(files), "PRE_COMMIT_HOME": str(files / "hooks")}
+    environment = {"PATH": f"{files}:{search_path()}", "HOME": str(files), "PRE_COMMIT_HOME": str(files / "hooks")}
 
     def run(*command):
         return subprocess.run(command, cwd=files, env=environment, capture_output=True, text=True, check=False)
@@ -53,7 +53,7 @@ def repository(tmp_path_factory):
     for name in ("src", "rules", "examples", "tools"):
         shutil.copytree(ROOT / name, top / name, ignore=shutil.ignore_patterns("__pycache__"))
     for command in (("init", "-q"), ("add", "-f", "."), ("-c", "user.name=a", "-c", "user.email=a@a", "commit", "-q", "-m", "a")):
-        subprocess.run(["git", *command], cwd=top, check=True, env={"PATH": os.environ["PATH"], "HOME": str(top)})
+        subprocess.run(["git", *command], cwd=top, check=True, env={"PATH": search_path(), "HOME": str(top)})
     return top
 
 
@@ -74,7 +74,7 @@ def test_pre_commit_installs_the_hooks_from_the_repository_and_runs_them(files, 
     (files / "pack").rename(files / "rules")
     offline = {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_NO_BUILD_ISOLATION": "0", "VIRTUALENV_NO_PERIODIC_UPDATE": "1"}
     environment = {
-        "PATH": os.environ["PATH"],
+        "PATH": search_path(),
         "HOME": str(files.parent / "home"),
         "PRE_COMMIT_HOME": str(files.parent / "hooks"),
         "PYTHONPATH": str(borrowed),
