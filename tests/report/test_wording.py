@@ -55,6 +55,11 @@ def test_limits_are_those_of_this_report():
         "Facts that come from exhibits were taken as the file gives them.",
         weights,
     )
+    classed = replace(DURALEV.findings[0], auditors_reading=True, route="offences.0.category")
+    assert limitations(replace(PLAIN, findings=(classed,)))[0] == (
+        "Where a finding is marked as the auditor's own reading, it rests on what the auditor says the document does not state, or on the "
+        "class that the auditor gives an offence."
+    )
     failed = replace(PLAIN, errors=("X001: ValueError",), verdict=Verdict("template", "template", (), (), slots=2))
     assert limitations(failed) == (
         "The file is a template; slots to fill count as present, and what will stand in them was not assessed.",

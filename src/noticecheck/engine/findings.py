@@ -11,7 +11,17 @@ from noticecheck.engine.fingerprint import fingerprint
 from noticecheck.engine.rule import OutOfScope, Raised, Rule, Rulebook, Ruling, ToldByTheProse, Undecided
 from noticecheck.engine.score import Scored
 from noticecheck.engine.waivers import entries, in_force
-from noticecheck.model.finding import SCORED_BASES, SEVERITY_ORDER, Basis, Finding, NotAssessed, Outcome, Severity, Suppressed
+from noticecheck.model.finding import (
+    SCORED_BASES,
+    SEVERITY_ORDER,
+    Basis,
+    Finding,
+    NotAssessed,
+    Outcome,
+    Severity,
+    Suppressed,
+    rests_on_a_class,
+)
 from noticecheck.model.law import cite
 from noticecheck.model.stated import EXPLANATIONS, Absent, Notice
 from noticecheck.model.tree import Route, Span, locate, parse_route, route_text
@@ -128,7 +138,7 @@ def findings_of(judged: Judged, case: Case, rulebook: Rulebook) -> Iterator[Find
             derogation=rule.derogation if ruling.derogation_open else "",
             computation=ruling.computation,
             exhibits=ruling.exhibits,
-            auditors_reading=ruling.auditors_reading,
+            auditors_reading=ruling.auditors_reading or rests_on_a_class(route_text(ruling.route), ruling.quoted),
         )
 
 

@@ -65,6 +65,11 @@ class Quotation:
     end: int | None = None
 
 
+def rests_on_a_class(route: str, quoted: tuple[Quotation, ...]) -> bool:
+    """Whether a finding there, with these words, rests on the class that the auditor gives an offence: no word of the document is one."""
+    return any(one.startswith("offences.") and one.endswith(".category") for one in (route, *(words.route for words in quoted)))
+
+
 @dataclass(frozen=True, slots=True)
 class Computation:
     """Arithmetic shown in full: sentences for people, plain data for machines."""

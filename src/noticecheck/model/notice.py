@@ -208,7 +208,7 @@ class Offence(Part):
     """One charge or conviction."""
 
     charge: Text | None = None
-    category: Category | None = Field(None, description="When the document or counsel classes the offence")
+    category: Category | None = Field(None, description="When the document or counsel classes the offence; the auditor's own reading")
     law: Text | None = Field(None, description="The provision that covers the offence")
     law_text: Text | None = Field(None, description="The wording of that provision")
     max_penalty: PenaltyText | None = Field(None, description="Maximum penalty possible: a duration, life, death or fine")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from noticecheck.model.finding import Basis, Finding, Outcome
+from noticecheck.model.finding import Basis, Finding, Outcome, rests_on_a_class
 from noticecheck.model.report import Report
 
 DISCLAIMER: Final = (
@@ -34,6 +34,7 @@ BASES: Final = {
 }
 
 AUDITORS_READING: Final = "the auditor's own reading"
+_READING: Final = f"Where a finding is marked as {AUDITORS_READING}, it rests on what the auditor says the document does not state"
 UNVERIFIED: Final = "unverified: not read in an official text"
 
 _OF_A_PART: Final = {
@@ -58,7 +59,8 @@ def _limitations(report: Report) -> Iterator[str]:
     if report.errors:
         yield "The audit is incomplete: a rule failed, and what it asks was not assessed."
     if any(finding.auditors_reading for finding in raised):
-        yield "Where a finding is marked as the auditor's own reading, it rests on what the auditor says the document does not state."
+        classed = any(rests_on_a_class(finding.route, finding.quoted) for finding in raised)
+        yield _READING + (", or on the class that the auditor gives an offence." if classed else ".")
     if any(finding.outcome is Outcome.FOR_REVIEW for finding in raised):
         yield "Matters for review are not deficiencies; they move neither the verdict nor the score."
     if any(not citation.verified for finding in raised for citation in finding.authority):

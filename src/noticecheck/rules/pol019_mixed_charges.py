@@ -122,10 +122,19 @@ def _separated(case: Case, within: list[Route], outside: list[Route]) -> Iterato
             route=_ADDITIONAL,
             message=f"an offence of an excluded class ({_charges(case, within)}) stands beside another "
             f"({_charges(case, outside)}), and {lacks}",
-            quoted=tuple(Quotation(route_text((*one, "charge")), case.notice.text((*one, "charge"))) for one in within),
+            quoted=tuple(_words(case, within)),
             basis=Basis.DETERMINISTIC if by_category and isinstance(said, Absent) else Basis.HEURISTIC,
             expected="words that say for which of the offences the person is sought",
         )
+
+
+def _words(case: Case, offences: list[Route]) -> Iterator[Quotation]:
+    """Yield the charges, and the classes that the auditor gives them."""
+    for offence in offences:
+        yield Quotation(route_text((*offence, "charge")), case.notice.text((*offence, "charge")))
+        category = (*offence, "category")
+        if case.notice.text(category):
+            yield Quotation(route_text(category), case.notice.text(category))
 
 
 def _charges(case: Case, offences: list[Route]) -> str:
