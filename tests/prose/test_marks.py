@@ -39,7 +39,12 @@ def test_every_phrase_of_the_lexicon_is_found_as_itself(language, kind, term):
     [
         ("The terrorist fled.", "en", "terrorist"),
         ("He is a dangerous criminal.", "en", "criminal"),
+        ("The criminal did not stop.", "en", "criminal"),
+        ("That extremist couldn't be found.", "en", "extremist"),
         ("Le criminel est à l'étranger.", "fr", "criminal"),
+        ("Le terroriste ne s'est pas arrêté.", "fr", "terrorist"),
+        ("Le criminel n'a pas été retrouvé.", "fr", "criminal"),
+        ("El criminal no se detuvo.", "es", "criminal"),
         ("El delincuente huyó.", "es", "delinquent"),
         ("Преступник скрылся.", "ru", "criminal"),
         ("فر المجرم إلى الخارج", "ar", "criminal"),
@@ -53,6 +58,9 @@ def test_guilt_is_asserted_by_a_noun_for_the_person(text, language, label):
     ("text", "language"),
     [
         ("The criminal group and the terrorist organisation are named in the Criminal Code.", "en"),
+        ("The criminal proceedings did not stop, and the criminal court could not be seised.", "en"),
+        ("Le réseau criminel n'a pas cessé et l'acte terroriste ne fut pas commis.", "fr"),
+        ("El acto criminal no se cometió, y el juzgado de lo criminal no lo condenó.", "es"),
         ("He is accused of being a member of a terrorist group.", "en"),
         ("Le groupe criminel et l'acte terroriste sont cités.", "fr"),
         ("El grupo criminal y el acto terrorista se mencionan.", "es"),

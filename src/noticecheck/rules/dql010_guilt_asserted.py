@@ -28,6 +28,15 @@ RULE: Final[dict[str, Plain]] = {
     "examples": {
         "pass": [
             {"name": "neutral words"},
+            {
+                "name": "criminal proceedings",
+                "set": {
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN for Baltic Timber sp. z "
+                        "o.o. The criminal proceedings did not stop when he left."
+                    )
+                },
+            },
             {"name": "a person who was convicted", "base": "sentence", "outcome": "not_applicable"},
             {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
             {
@@ -44,6 +53,17 @@ RULE: Final[dict[str, Plain]] = {
                     "facts.summary": (
                         "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN for Baltic Timber sp. z "
                         "o.o. The criminal fled abroad."
+                    )
+                },
+                "at": "facts.summary",
+                "says": 'the summary asserts guilt ("The criminal") of a person who has not been convicted',
+            },
+            {
+                "name": "the criminal, with a verb that denies",
+                "set": {
+                    "facts.summary": (
+                        "On 12 March 2019 in Gdynia, Adam Nowak signed a false invoice over 400,000 PLN for Baltic Timber sp. z "
+                        "o.o. The criminal did not pay it."
                     )
                 },
                 "at": "facts.summary",
