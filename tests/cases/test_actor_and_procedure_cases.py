@@ -21,7 +21,7 @@ from cases.founding import (
 
 from noticecheck.cli.entry import run
 from noticecheck.report.beside import chains, matrix
-from noticecheck.rulebook.compiled import data_of
+from noticecheck.rulebook.compiling import data_of
 from noticecheck.rulebook.files import rules_folder
 
 TABLES = data_of(rules_folder())["data"]

@@ -6,7 +6,7 @@ import pytest
 from cases.founding import NOTICE, ROOT, cited, example, glossary, judged, notes, raised, rulebook, why_not_assessed
 
 from noticecheck.cli.entry import run
-from noticecheck.rulebook.compiled import data_of
+from noticecheck.rulebook.compiling import data_of
 from noticecheck.rulebook.files import rules_folder
 
 HOST = "extradition: {located: {country: US, date: 2018-09-18}}\n"

@@ -36,7 +36,7 @@ def test_the_table_holds_the_options_of_typer():
 
 
 def test_every_option_has_its_place():
-    assert {*AuditOptions._fields} == {"paths", *(option.name for option in typers_options())}
+    assert {*AuditOptions.__match_args__} == {"paths", *(option.name for option in typers_options())}
 
 
 WORDS = st.sampled_from(["one.yaml", "-", "two words.yaml", "a=b", "json", "text=x.txt", "2024-11-30"])

@@ -5,7 +5,8 @@ import pytest
 from noticecheck.engine.lexicons import plain_key
 from noticecheck.errors import RuleError
 from noticecheck.rulebook.files import rules_folder
-from noticecheck.rulebook.lexicons import Lexicons, compiled_lexicons
+from noticecheck.rulebook.lexicon_tables import Lexicons
+from noticecheck.rulebook.lexicons import compiled_lexicons
 
 GROUP = """\
   - id: {id}

@@ -1,13 +1,15 @@
 """The table that the reader uses is what the pydantic model says, and the model accepts what the reader accepts."""
 
 import json
+from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
+from noticecheck.model import shape
 from noticecheck.model.fields import KINDS
 from noticecheck.model.notice import NoticeFile
-from noticecheck.model.shape import SHAPE_FILE, Shape, all_routes, notice_shape, shape_at, shape_of_model
+from noticecheck.model.shape import Shape, all_routes, notice_shape, shape_at, shape_of_model
 
 
 def kinds(shape):
@@ -17,7 +19,10 @@ def kinds(shape):
 
 
 def test_the_table_of_the_format_is_what_the_model_says():
-    assert SHAPE_FILE.read_text(encoding="utf-8") == json.dumps(shape_of_model(NoticeFile), indent=1) + "\n"
+    assert (
+        Path(shape.__file__).with_name(shape.SHAPE_FILE).read_text(encoding="utf-8")
+        == json.dumps(shape_of_model(NoticeFile), indent=1) + "\n"
+    )
 
 
 def test_every_kind_of_the_table_can_be_read():

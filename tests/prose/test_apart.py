@@ -1,11 +1,14 @@
 """Whether two names are those of different towns."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from noticecheck.prose import lexicon
 from noticecheck.prose.apart import points_of, surely_apart
-from noticecheck.prose.lexicon import DATA
+
+DATA = Path(lexicon.__file__).with_name("data")
 
 
 @pytest.mark.parametrize(

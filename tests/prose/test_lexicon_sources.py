@@ -1,10 +1,13 @@
 """Every term of the lexicons stands in a group that says where it comes from."""
 
+from pathlib import Path
+
 import pytest
 import yaml
 
-from noticecheck.prose.lexicon import DATA
+from noticecheck.prose import lexicon
 
+DATA = Path(lexicon.__file__).with_name("data")
 FILES = sorted(DATA.glob("*.yaml"))
 
 

@@ -2,6 +2,7 @@ import json
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 import yaml
@@ -16,6 +17,7 @@ from noticecheck.prose.mention import AmountMention, Confidence
 from noticecheck.prose.money import read_amounts
 from noticecheck.prose.tokens import keys_of
 
+DATA = Path(lexicon.__file__).with_name("data")
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "tr", "uk", "zh", "pt", "de")
 
 
@@ -266,7 +268,7 @@ def test_every_adjective_of_a_country_picks_a_currency_of_that_country(language)
 
 
 def test_the_table_of_currencies_in_use_names_its_source_and_has_the_corrected_days():
-    table = json.loads((lexicon.DATA / "currency_use.json").read_text(encoding="utf-8"))
+    table = json.loads((DATA / "currency_use.json").read_text(encoding="utf-8"))
 
     assert table["uses"]["RU"] == [["RUR", "1991-12-25", "1998-12-31"], ["RUB", "1998-01-01", ""]]
     assert "Unicode CLDR" in table["about"]
@@ -282,7 +284,7 @@ def test_every_code_that_the_lexicons_name_was_in_use_somewhere():
 
 
 def groups_of(language):
-    path = lexicon.DATA / f"{language}.money.yaml"
+    path = DATA / f"{language}.money.yaml"
     return {group["id"]: group["terms"] for group in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)["groups"]}
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,13 +11,14 @@ from hypothesis import strategies as st
 from prose_gold import score, sentences
 from prose_readers import place_label, read_gold_places
 
+from noticecheck.prose import lexicon
 from noticecheck.prose.gazetteer import nominatives
-from noticecheck.prose.lexicon import DATA
 from noticecheck.prose.phrases import Phrases
 from noticecheck.prose.place_context import Surroundings
 from noticecheck.prose.places import _places, read_places
 from noticecheck.prose.tokens import tokenise
 
+DATA = Path(lexicon.__file__).with_name("data")
 LANGUAGES = ["en", "fr", "es", "ar", "ru"]
 PIECES = st.sampled_from(
     [

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from noticecheck.rulebook import files
+from noticecheck.rulebook import files, where
 from noticecheck.rulebook.written import Written
 
 
@@ -12,8 +12,8 @@ from noticecheck.rulebook.written import Written
 def own_rules(tmp_path, monkeypatch):
     """The folder of a copy of the shipped rules, which everything in this test takes for the shipped ones."""
     folder = tmp_path / "package" / "_rules"
-    shutil.copytree(files.rules_folder(), folder, ignore=shutil.ignore_patterns(files.COMPILED))
-    monkeypatch.setattr(files, "PACKAGE", folder.parent)
+    shutil.copytree(files.rules_folder(), folder, ignore=shutil.ignore_patterns(where.COMPILED))
+    monkeypatch.setattr(where, "PACKAGE", str(folder.parent))
     return folder
 
 

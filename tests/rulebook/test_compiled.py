@@ -6,10 +6,11 @@ import os
 import pytest
 
 from noticecheck.errors import RuleError
-from noticecheck.rulebook import compiled, written
+from noticecheck.rulebook import compiled, compiling, written
 from noticecheck.rulebook.catalogue import load_rulebook
 from noticecheck.rulebook.condition_reads import reads_of
-from noticecheck.rulebook.files import COMPILED, read_yaml
+from noticecheck.rulebook.files import read_yaml
+from noticecheck.rulebook.where import COMPILED
 
 RULE = "THR/THR001-no-offence-reaches-two-years.yaml"
 
@@ -22,8 +23,11 @@ def stored(own_rules):
 
 
 def body(stored):
-    """What is stored, without the line that says whether it may be trusted."""
-    return json.loads(stored.read_bytes().partition(b"\n")[2])
+    """What is stored, put together: the first line says how long the two parts are, and whether they may be trusted."""
+    head, _, parts = stored.read_bytes().partition(b"\n")
+    size = json.loads(head)["sizes"][0]
+    table, rows = json.loads(parts[:size]), map(json.loads, parts[size:].split(b"\n"))
+    return table | {"law": [law | {"provisions": [next(rows) for _ in law["provisions"]]} for law in table["law"]]}
 
 
 def refuse(path):
@@ -33,7 +37,7 @@ def refuse(path):
 @pytest.fixture
 def reading_is_refused(monkeypatch, stored):
     """From here on, after a first run, whatever reads a YAML file fails."""
-    for module in (compiled, written):
+    for module in (compiling, written):
         monkeypatch.setattr(module, "read_yaml", refuse)
     return stored
 

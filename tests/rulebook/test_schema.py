@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from noticecheck.model import shape
 from noticecheck.model.placeholders import is_slot
-from noticecheck.model.shape import SHAPE_FILE
 from noticecheck.rulebook.files import read_yaml, rule_files, rules_folder
 from noticecheck.rulebook.schema import DRAFT, SLOT_PATTERN, notice_schema, rule_schema, schema_text, shape_text
 
@@ -178,4 +178,4 @@ def test_a_schema_is_draft_07_without_words_of_later_drafts(schema):
 
 
 def test_the_table_that_is_read_at_run_time_is_made_from_the_model():
-    assert SHAPE_FILE.read_text(encoding="utf-8") == shape_text()
+    assert Path(shape.__file__).with_name(shape.SHAPE_FILE).read_text(encoding="utf-8") == shape_text()

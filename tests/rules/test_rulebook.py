@@ -11,7 +11,7 @@ from noticecheck.engine.terms import TERMS
 from noticecheck.model.finding import DocumentType, Outcome
 from noticecheck.money.rates import Rates
 from noticecheck.rulebook.catalogue import load_rulebook
-from noticecheck.rulebook.compiled import data_of
+from noticecheck.rulebook.compiling import data_of
 from noticecheck.rulebook.condition_tree import GROUPS, PRESENCE, QUANTIFIERS, conditions_of, open_numbers_in, ways_of
 from noticecheck.rulebook.examples import audit_example, examples_of, notice_of
 from noticecheck.rulebook.files import rules_folder

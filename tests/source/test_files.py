@@ -1,7 +1,5 @@
 """Bytes and files: encodings, sizes, what is not there, and what cannot be read."""
 
-from pathlib import Path
-
 import pytest
 from source.problems import as_told, at, problems
 
@@ -90,7 +88,7 @@ def test_an_unreadable_file_is_told_without_its_folder(monkeypatch, tmp_path):
     def refuse(*_args):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
     told = Problem("n.yaml", 0, 0, "n.yaml cannot be read (Permission denied)", "check its permissions")
     assert told_of_file(tmp_path / "n.yaml") == (told,)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.cli.auditor import Auditor
@@ -20,6 +19,7 @@ from noticecheck.cli.settings import Settings, resolve, told
 from noticecheck.cli.terminal import write_whatever_the_encoding
 from noticecheck.errors import InputError, UsageError
 from noticecheck.model.report import Report, Unread
+from noticecheck.records import replace
 from noticecheck.source.read import notice_from_bytes
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def run_audit(options: AuditOptions) -> int:
     if options.watch:
         from noticecheck.cli.watching import watch
 
-        return watch(options._replace(watch=False), run_audit)
-    config = find_config(Path.cwd())
+        return watch(replace(options, watch=False), run_audit)
+    config = find_config()
     settings = resolve(options, config)
     if options.show_config:
         to_stdout("".join(f"{line}\n" for line in told(options, config)))

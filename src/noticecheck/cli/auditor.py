@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticecheck.cli.book import chosen_rules, rulebook_of
@@ -99,4 +98,4 @@ def auditor_for(options: AuditOptions) -> Auditor:
     from noticecheck.cli.config import find_config
     from noticecheck.cli.settings import resolve
 
-    return Auditor(resolve(options, find_config(Path.cwd())), today)
+    return Auditor(resolve(options, find_config()), today)

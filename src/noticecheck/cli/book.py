@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticecheck.cli.settings import Settings
@@ -18,6 +17,8 @@ from noticecheck.rulebook.catalogue import load_rulebook, scoring_of
 from noticecheck.rulebook.installed import installed_packs
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from noticecheck.model.report import Report
     from noticecheck.rulebook.packs import Pack
 
@@ -44,7 +45,7 @@ def packs_of(folders: Iterable[str]) -> tuple[Pack, ...]:
     from noticecheck.cli.settings import resolve
     from noticecheck.rulebook.packs import folder_pack
 
-    settings = resolve(AuditOptions(rules=tuple(folders)), find_config(Path.cwd()))
+    settings = resolve(AuditOptions(rules=tuple(folders)), find_config())
     return (*map(folder_pack, settings.rules), *installed_packs(sys.path))
 
 

@@ -19,6 +19,7 @@ from noticecheck.engine.rule import Rulebook
 from noticecheck.engine.sketch import Sketch, sketch_from
 from noticecheck.model.report import Report
 from noticecheck.model.version import VERSION
+from noticecheck.records import replace
 
 if TYPE_CHECKING:
     from noticecheck.cli.settings import Settings
@@ -58,8 +59,8 @@ def _told(part: object) -> str:
     if isinstance(part, Task):
         settings = part.settings
         files = [path.read_bytes() for path in (settings.weights, settings.rates) if path is not None and path.is_file()]
-        kept = settings._replace(targets=(), jobs=None, no_cache=False, baseline=None, update_baseline=False, statistics=False)
-        kept = kept._replace(fail_on=None, fail_on_review=False, min_score=None)
+        kept = replace(settings, targets=(), jobs=None, no_cache=False, baseline=None, update_baseline=False, statistics=False)
+        kept = replace(kept, fail_on=None, fail_on_review=False, min_score=None)
         return repr((kept, [hashlib.sha256(raw).hexdigest() for raw in files], part.forms, part.keeps_report))
     if isinstance(part, Rulebook):
         return f"{part.version} {part.sha256} {part.scoring!r}"

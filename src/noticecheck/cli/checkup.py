@@ -74,6 +74,6 @@ def _dataset(known: KnownDataset) -> str:
 
 
 def _here() -> Iterator[tuple[str, str]]:
-    yield "configuration", str(find_config(Path.cwd()).path or "none in this folder or above")
+    yield "configuration", str(find_config().path or "none in this folder or above")
     yield "examples", str(examples_folder()) if examples_folder().is_dir() else f"{MISSING}; install noticecheck again"
     yield "encoding", f"{sys.stdout.encoding} on stdout, {sys.getfilesystemencoding()} for names of files"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Final, NamedTuple, TypeAlias
+import os
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from noticecheck.errors import UsageError
+from noticecheck.records import dataclass, field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 Setting: TypeAlias = str | bool | list[str]
 """A value of the file, as it would be typed on the command line."""
@@ -21,41 +26,63 @@ PER_PATH: Final = ("select", "ignore", "fail_on", "fail_on_review", "min_score",
 """What may be set otherwise for some paths."""
 
 
-class Override(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Override:
     """Settings that count for the paths that one of its patterns matches."""
 
     paths: tuple[str, ...]
     settings: dict[str, Setting]
 
 
-class Config(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Config:
     """The settings of a file, by key; `path` is None when there is no file."""
 
     path: Path | None = None
-    settings: dict[str, Setting] = {}  # noqa: RUF012 - never changed, and the type of an empty one
+    settings: dict[str, Setting] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
 
     def beside(self, name: str) -> Path:
         """Return a path that the file names; it is relative to the folder of the file."""
+        from pathlib import Path
+
         return Path(name) if self.path is None else self.path.parent / name
 
 
-def find_config(start: Path) -> Config:
-    """Return the nearest configuration in a folder or above it.
+def find_config() -> Config:
+    """Return the nearest configuration in the working directory or above it.
 
     Raises:
         UsageError: when the file is not TOML, or has a key or a value that is not known.
     """
-    for folder in (start, *start.parents):
-        own, shared = folder / OWN_FILE, folder / SHARED_FILE
-        if own.is_file():
-            return _read(own, _tables(own, own.read_bytes()))
-        if shared.is_file():
-            raw = shared.read_bytes()
-            if b"[tool.noticecheck" in raw:
-                tool = _tables(shared, raw)["tool"]
-                return _read(shared, tool["noticecheck"] if isinstance(tool, dict) else {})
+    for folder in _upwards(os.getcwd()):  # noqa: PTH109 - most have no configuration, and need no Path
+        if found := [name for name in (OWN_FILE, SHARED_FILE) if os.path.isfile(f"{folder}{os.sep}{name}")]:  # noqa: PTH113 - the same
+            config = _in_folder(folder, found)
+            if config is not None:
+                return config
     return Config()
+
+
+def _upwards(folder: str) -> Iterator[str]:
+    """Yield a folder and those above it."""
+    above = ""
+    while folder != above:
+        yield folder
+        above, folder = folder, os.path.dirname(folder)  # noqa: PTH120 - the same
+
+
+def _in_folder(folder: str, names: list[str]) -> Config | None:
+    """Return the configuration of a folder, None when its files have nothing to say of noticecheck."""
+    from pathlib import Path
+
+    path = Path(folder, names[0])
+    raw = path.read_bytes()
+    if path.name == OWN_FILE:
+        return _read(path, _tables(path, raw))
+    if b"[tool.noticecheck" not in raw:
+        return None
+    tool = _tables(path, raw)["tool"]
+    return _read(path, tool["noticecheck"] if isinstance(tool, dict) else {})
 
 
 def _tables(path: Path, raw: bytes) -> dict[str, object]:

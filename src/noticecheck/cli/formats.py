@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from noticecheck.cli.terminal import Look
 from noticecheck.model.report import Report, Unread
+from noticecheck.records import dataclass
 
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
     from noticecheck.report.machine import Run
 
 
-class Batch(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Batch:
     """What came of a run: a report or an unread file for each input, and a summary when many reports were asked for.
 
     `places` are the paths of the inputs, for the forms that machines read; `values` lets words of the notices into these.
@@ -42,7 +44,8 @@ Reporter: TypeAlias = Callable[[Batch, Look], str]
 """Writes the whole of a run."""
 
 
-class Pieces(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pieces:
     """A form that can be written one input at a time, so that a run of any length needs no more memory.
 
     `entry` writes one input; what it leaves empty is left out. `between` stands between two of those that are there. `opening` and

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import overload
 
 from noticecheck.cli.inputs import Input
@@ -18,10 +17,10 @@ class InputTable(Sequence[Input]):
         """Take the inputs in their order."""
         self._paths, self._path, self._line = Texts(), array("l"), array("Q")
         self._offset, self._length = array("Q"), array("Q")
-        last: Path | None = None
+        last: str | None = None
         for one in inputs:
             if one.path is not None and one.path != last:
-                self._paths.add(str(one.path))
+                self._paths.add(one.path)
             last = one.path
             self._path.append(-1 if last is None else len(self._paths) - 1)
             self._line.append(one.line)

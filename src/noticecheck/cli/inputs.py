@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Final, NamedTuple, TextIO
 
 from noticecheck.errors import UsageError
@@ -29,7 +28,7 @@ class Input(NamedTuple):
     """
 
     name: str
-    path: Path | None
+    path: str | None
     line: int = 0
     offset: int = 0
     length: int = 0
@@ -38,7 +37,7 @@ class Input(NamedTuple):
     def at(cls, path: str | None, line: int = 0, offset: int = 0, length: int = 0) -> Input:
         """Return the input at a path, or in a line of it; no path means stdin."""
         name = "stdin" if path is None else printable(os.path.basename(path))  # noqa: PTH119 - no Path is needed
-        return cls(f"{name}:{line}" if line else name, None if path is None else Path(path), line, offset, length)
+        return cls(f"{name}:{line}" if line else name, path, line, offset, length)
 
     def read(self) -> bytes:
         """Return its bytes, one more than the limit when there are too many; those of stdin each time it is asked.
@@ -67,7 +66,11 @@ class Input(NamedTuple):
     @property
     def shown(self) -> str:
         """The path as the user would write it, for messages on the terminal; reports show the base name."""
-        return self.name.partition(":")[0] if self.path is None else printable(str(self.path))
+        if self.path is None:
+            return self.name.partition(":")[0]
+        from pathlib import Path
+
+        return printable(str(Path(self.path)))
 
 
 @lru_cache(maxsize=1)

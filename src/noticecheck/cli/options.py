@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from noticecheck.records import dataclass
 
 
-class AuditOptions(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AuditOptions:
     """The words of the command line as they were typed; None or empty where nothing was."""
 
     paths: tuple[str, ...] = ()

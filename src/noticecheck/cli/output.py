@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, TYPE_CHECKING, Protocol
 
 from noticecheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Sink(Protocol):
@@ -72,6 +74,8 @@ class FileSink:
         Raises:
             UsageError: when it cannot be written.
         """
+        from pathlib import Path  # writing to stdout needs none
+
         self._shown = str(path)
         self._target = Path(os.path.realpath(path))
         replaces = not self._target.exists() or self._target.is_file()

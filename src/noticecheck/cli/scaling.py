@@ -13,6 +13,7 @@ from noticecheck.cli.many import usable_cores
 from noticecheck.cli.options import AuditOptions
 from noticecheck.cli.settings import Settings
 from noticecheck.errors import UsageError
+from noticecheck.records import replace
 
 ENGINES: Final = ("local", "ray")
 
@@ -28,7 +29,7 @@ def audit_in_shards(options: AuditOptions, paths: tuple[str, ...], settings: Set
     rows = options.shard_rows or str(ROWS)
     if not (rows.isascii() and rows.isdigit() and int(rows)):
         raise UsageError(f"--shard-rows: {rows!r} is not a whole number from 1 on")
-    data = DataSet(paths, Path(options.out), settings._replace(targets=()), today, int(rows))
+    data = DataSet(paths, Path(options.out), replace(settings, targets=()), today, int(rows))
     return audit_data_set(data, _engine(str(options.engine), settings.jobs or usable_cores()))
 
 

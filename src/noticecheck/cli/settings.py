@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from noticecheck.cli.config import FLAGS, LISTS, OVERRIDES, WORDS, Config, Setting
 from noticecheck.cli.formats import FORMATS, WITH_PICTURES
@@ -13,6 +12,10 @@ from noticecheck.cli.options import AuditOptions
 from noticecheck.errors import UsageError
 from noticecheck.model.finding import Severity
 from noticecheck.model.profile import DEFAULT
+from noticecheck.records import dataclass
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NEVER: Final = "never"
 LEVELS: Final = (*Severity, NEVER)
@@ -22,14 +25,16 @@ MOST_PROCESSES: Final = 1024
 DEFAULTS: Final[dict[str, Setting]] = {"format": ["text"], "fail_on": "critical"}
 
 
-class Target(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Target:
     """A form of the report and where it goes; None is stdout."""
 
     format: str
     file: Path | None
 
 
-class Settings(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """What an audit is run with. `fail_on` is None for never; `as_of` None leaves the date to each notice, then to the clock."""
 
     targets: tuple[Target, ...]
@@ -144,13 +149,13 @@ def _many(options: AuditOptions, config: Config, key: str) -> list[str]:
 def _paths(options: AuditOptions, config: Config, key: str) -> tuple[Path, ...]:
     chosen = _chosen(options, config, key)
     names = [chosen] if isinstance(chosen, str) else chosen if isinstance(chosen, list) else []
-    return tuple(Path(name) if getattr(options, key) else config.beside(name) for name in names)
+    return tuple(_path(name) if getattr(options, key) else config.beside(name) for name in names)
 
 
 def _targets(words: list[str], output: str | None) -> tuple[Target, ...]:
     """Read `NAME` and `NAME=FILE`; `-o FILE` is for the one that names no file."""
     pairs = [word.partition("=") for word in words]
-    targets = [Target(_word(name, "--format", tuple(FORMATS)), Path(file) if equals else None) for name, equals, file in pairs]
+    targets = [Target(_word(name, "--format", tuple(FORMATS)), _path(file) if equals else None) for name, equals, file in pairs]
     if any(equals and not file for _, equals, file in pairs):
         raise UsageError("--format NAME=FILE needs the name of a file after the equals sign")
     loose = [target for target in targets if target.file is None]
@@ -161,7 +166,14 @@ def _targets(words: list[str], output: str | None) -> tuple[Target, ...]:
         return tuple(targets)
     if not loose:
         raise UsageError("every --format names its own file, so that nothing is left for --output")
-    return tuple(target if target.file is not None else Target(target.format, Path(output)) for target in targets)
+    return tuple(target if target.file is not None else Target(target.format, _path(output)) for target in targets)
+
+
+def _path(name: str) -> Path:
+    """Return a path; most runs name none, and do without the import of `pathlib`."""
+    from pathlib import Path
+
+    return Path(name)
 
 
 def _word(word: str, option: str, known: tuple[str, ...]) -> str:

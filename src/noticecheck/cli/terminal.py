@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Final, NamedTuple, TextIO
+from typing import Final, TextIO
+
+from noticecheck.records import dataclass
 
 USUAL_WIDTH: Final = 80
 WIDEST: Final = 120
 """Lines longer than this are hard to read, however wide the window is."""
 
 
-class Look(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Look:
     """How a text report is drawn."""
 
     width: int = USUAL_WIDTH

@@ -13,6 +13,7 @@ from noticecheck.cli.config import Config
 from noticecheck.cli.inputs import Input
 from noticecheck.cli.options import AuditOptions
 from noticecheck.cli.settings import Settings, resolve
+from noticecheck.records import replace
 
 if TYPE_CHECKING:
     from noticecheck.batch.ignored import Pattern
@@ -43,7 +44,7 @@ class Variants:
             for place in matched:
                 changed |= self._config.overrides[place].settings
             self._known[matched] = len(self.settings)
-            self.settings.append(resolve(self._options, self._config._replace(settings=changed)))
+            self.settings.append(resolve(self._options, replace(self._config, settings=changed)))
         return self._known[matched]
 
 

@@ -12,6 +12,7 @@ from noticecheck.cli.options import AuditOptions
 from noticecheck.cli.reports import audited, deliver, notice_of, read_file
 from noticecheck.compare.verified import Compared, verified
 from noticecheck.errors import InputError, Problem, UsageError
+from noticecheck.records import replace
 from noticecheck.report.safe import one_line
 from noticecheck.report.saved import saved_report
 
@@ -41,7 +42,7 @@ def _as_made(options: AuditOptions, saved: ReportJson) -> AuditOptions:
     """Add to the options the profile and the forums that the report names."""
     told: Mapping[str, Any] = saved
     profile = told.get("profile", {}).get("name")
-    return options._replace(profile=profile, forum=tuple(one["forum"] for one in told.get("overlays", ())))
+    return replace(options, profile=profile, forum=tuple(one["forum"] for one in told.get("overlays", ())))
 
 
 def _date_of(saved: ReportJson, name: str) -> date:

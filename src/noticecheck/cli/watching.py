@@ -72,7 +72,7 @@ def _files(options: AuditOptions) -> Iterator[str]:
     from noticecheck.cli.settings import resolve
 
     try:
-        config = find_config(Path.cwd())
+        config = find_config()
         settings = resolve(options, config)
         yield from (str(one.path) for one in find_inputs(options.paths, gitignore=not options.no_gitignore))
     except UsageError:

@@ -84,12 +84,13 @@ def _by_name() -> dict[str, str]:
     """Return the codes by the folded names of all three languages; names that mean two countries are left out."""
     import json
 
-    from noticecheck.prose.lexicon import DATA as PROSE
+    from noticecheck import prose
+    from noticecheck.model.own_files import own_json
 
     table: dict[str, str] = {}
     ambiguous: set[str] = set()
     sources = [list(_locale(language).items()) for language in LANGUAGES]
-    gazetteer = json.loads((PROSE / "countries.json").read_bytes())
+    gazetteer = own_json(str(prose.__file__), "data", "countries.json")
     sources += [[(code, name) for name, code in gazetteer[language].items()] for language in LANGUAGES]
     for code, name in (pair for source in sources for pair in source):
         plain = _plain(folded(name))

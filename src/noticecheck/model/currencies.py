@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from pathlib import Path
 from typing import Final
+
+from noticecheck.model.own_files import own_json
 
 _TAKEN_FOR_CODES: Final = {
     "CFA": ("XAF", "XOF"),
@@ -49,5 +49,5 @@ def _codes(which: str) -> frozenset[str]:
 
 @cache
 def _table() -> dict[str, str]:
-    table: dict[str, str] = json.loads(Path(__file__).with_name("currencies.json").read_bytes())
+    table: dict[str, str] = own_json(__file__, "currencies.json")
     return table

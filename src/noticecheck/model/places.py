@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Final
 
-_TABLE: Final[dict[str, str]] = json.loads(Path(__file__).with_name("places.json").read_bytes())
+from noticecheck.model.own_files import own_json
+
+_TABLE: Final[dict[str, str]] = own_json(__file__, "places.json")
 """The alpha-3 code and the name by alpha-2 code, from Unicode CLDR."""
 
 _TAKEN_FOR_CODES: Final = {"UK": "GB", "EL": "GR"}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from noticecheck.model.own_files import own_json
 from noticecheck.model.tree import Route
 from noticecheck.records import dataclass
 
@@ -14,7 +13,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic.fields import FieldInfo
 
-SHAPE_FILE = Path(__file__).with_name("notice_shape.json")
+SHAPE_FILE: Final = "notice_shape.json"
+"""Beside this module; made by `tools/generate.py`."""
 RawShape: TypeAlias = "str | list[RawShape] | dict[str, RawShape]"
 
 
@@ -34,7 +34,7 @@ class Shape:
 @cache
 def notice_shape() -> Shape:
     """Return the shape of a notice file, from the table that is generated from the model."""
-    return _read(json.loads(SHAPE_FILE.read_bytes()))
+    return _read(own_json(__file__, SHAPE_FILE))
 
 
 def shape_at(route: Route) -> Shape | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from functools import cache
 from itertools import product
 from math import cos, hypot, radians
 from typing import Final
 
+from noticecheck.model.own_files import own_json
 from noticecheck.prose.gazetteer import nominatives
-from noticecheck.prose.lexicon import DATA
 from noticecheck.prose.phrases import joined
 from noticecheck.prose.tokens import tokenise
 
@@ -54,5 +53,5 @@ def _kilometres(here: _Point, there: _Point) -> float:
 
 @cache
 def _table() -> dict[str, str]:
-    loaded: dict[str, str] = json.loads((DATA / "town_points.json").read_bytes())
+    loaded: dict[str, str] = own_json(__file__, "data", "town_points.json")
     return loaded

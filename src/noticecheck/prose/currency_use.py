@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import Final, TypeAlias
 
-from noticecheck.prose.lexicon import DATA
+from noticecheck.model.own_files import own_json
 
 Row: TypeAlias = tuple[str, str, str]
 _OPEN_END: Final = "9999"
@@ -63,5 +62,5 @@ def _spans() -> dict[str, set[tuple[str, str]]]:
 @cache
 def uses() -> dict[str, tuple[Row, ...]]:
     """Return the currencies of every country: code, first day, last day; an empty day is an open end."""
-    table = json.loads((DATA / "currency_use.json").read_bytes())["uses"]
+    table = own_json(__file__, "data", "currency_use.json")["uses"]
     return {country: tuple((code, first, last) for code, first, last in rows) for country, rows in table.items()}

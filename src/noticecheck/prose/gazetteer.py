@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final, TypeVar
 
-from noticecheck.prose.lexicon import DATA, Match, table
+from noticecheck.model.own_files import own_json
+from noticecheck.prose.lexicon import Match, table
 from noticecheck.prose.phrases import Phrases
 
 _LONGEST: Final = 6
@@ -103,7 +103,7 @@ def _with_first_words(names: _Names) -> tuple[_Names, frozenset[str]]:
 
 @cache
 def _countries(language: str) -> tuple[dict[str, str], frozenset[str]]:
-    loaded: dict[str, dict[str, str]] = json.loads((DATA / "countries.json").read_bytes())
+    loaded: dict[str, dict[str, str]] = own_json(__file__, "data", "countries.json")
     return _with_first_words(loaded.get(language, {}))
 
 
@@ -119,5 +119,5 @@ def _towns(script: str) -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _all_towns() -> dict[str, str]:
-    loaded: dict[str, str] = json.loads((DATA / "towns.json").read_bytes())
+    loaded: dict[str, str] = own_json(__file__, "data", "towns.json")
     return loaded

@@ -7,16 +7,14 @@ reading of a text; a word of which nothing starts costs one look. A term may end
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import count
-from pathlib import Path
 from typing import Final
 
+from noticecheck.model.own_files import own_json
 from noticecheck.records import dataclass
 
-DATA: Final = Path(__file__).with_name("data")
 STEM: Final = 3
 """Letters by which terms are sorted whose first word has any ending."""
 FIGURES: Final = "#"
@@ -202,8 +200,11 @@ class _File:
 
     __slots__ = ("_groups", "_stems", "_tables", "_words")
 
-    def __init__(self, path: Path) -> None:
-        raw = json.loads(path.read_bytes()) if path.is_file() else {"groups": [], "tables": {}, "words": {}, "stems": {}}
+    def __init__(self, name: str) -> None:
+        try:
+            raw = own_json(__file__, "data", name)
+        except FileNotFoundError:
+            raw = {"groups": [], "tables": {}, "words": {}, "stems": {}}
         self._groups: list[str] = raw["groups"]
         self._tables: dict[str, dict[str, str]] = raw["tables"]
         self._words: dict[str, str] = raw["words"]
@@ -244,10 +245,12 @@ def table(language: str, name: str) -> dict[str, str]:
 
 @cache
 def _file(language: str, part: str) -> _File:
-    return _File(DATA / f"{language}{part}.json")
+    return _File(f"{language}{part}.json")
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """Return the languages that have a lexicon."""
-    return tuple(sorted({path.name[:2] for path in DATA.glob("??.*json")}))
+    from pathlib import Path  # nothing else here needs it
+
+    return tuple(sorted({path.name[:2] for path in Path(__file__).with_name("data").glob("??.*json")}))

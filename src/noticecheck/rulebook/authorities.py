@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from noticecheck.rulebook.compiled import data_of
+from noticecheck.rulebook.compiling import data_of
 from noticecheck.rulebook.files import Plain, Table, read_yaml, rules_folder
 from noticecheck.rulebook.overlays import overlay_files
 from noticecheck.rulebook.written import written

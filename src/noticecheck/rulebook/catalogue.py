@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticecheck.engine.conditions import compile_condition
@@ -15,13 +13,14 @@ from noticecheck.errors import RuleError
 from noticecheck.model.finding import Basis, DocumentType, Severity
 from noticecheck.model.law import Provision, Version
 from noticecheck.model.scoring import Dimension, Scoring
-from noticecheck.rulebook.compiled import shipped
-from noticecheck.rulebook.condition_reads import READS, reads_of
+from noticecheck.rulebook.compiled import Shipped, open_shipped
 from noticecheck.rulebook.dated_tables import DatedTables
-from noticecheck.rulebook.files import Plain, Table
-from noticecheck.rulebook.lexicons import Lexicons
+from noticecheck.rulebook.lexicon_tables import Lexicons
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from noticecheck.rulebook.files import Plain, Table
     from noticecheck.rulebook.packs import Pack
 
 
@@ -31,10 +30,11 @@ def load_rulebook(folders: Iterable[Path] = (), plugins: Iterable[Pack] = ()) ->
     Raises:
         RuleError: when a pack does not follow the grammar, or repeats a rule's id.
     """
-    table = shipped()
+    shipped = open_shipped()
+    table = shipped.table
     packs = [*_folder_packs(folders), *(plugin.as_table() for plugin in plugins)]
     rules = [*_tables(table["rules"]), *(rule for pack in packs for rule in _tables(pack["rules"]))]
-    laws = [*_tables(table["law"]), *(law for pack in packs for law in _tables(pack["law"]))]
+    laws = [law for pack in packs for law in _tables(pack["law"])]
     data = _table(table["data"])
     numbers = [
         row for one in (data, *(_table(pack["data"]) for pack in packs)) for row in _tables(_table(one.get("open_numbers")).get("numbers"))
@@ -43,7 +43,7 @@ def load_rulebook(folders: Iterable[Path] = (), plugins: Iterable[Pack] = ()) ->
         version=str(_table(data["rulebook"])["version"]),
         sha256=_digest(str(table["sha256"]), packs),
         source=_Catalogue(rules),
-        provisions=_Provisions(laws),
+        provisions=_Provisions(shipped, laws),
         numbers={str(row["id"]): _number(row) for row in numbers},
         scoring=scoring_of(_table(data["scoring"])),
         packs=tuple(str(pack["name"]) for pack in packs),
@@ -62,6 +62,7 @@ def _folder_packs(folders: Iterable[Path]) -> Iterator[Table]:
 def _digest(base: str, packs: list[Table]) -> str:
     if not packs:
         return base
+    import hashlib
     import json
 
     return hashlib.sha256(json.dumps([base, *packs], sort_keys=True, default=str).encode()).hexdigest()
@@ -94,13 +95,17 @@ class _Catalogue:
 class _Provisions(Mapping[str, Provision]):
     """Provisions by id, built when cited."""
 
-    def __init__(self, instruments: list[Table]) -> None:
-        self._rows = {str(row["id"]): (law, row) for law in instruments for row in _tables(law["provisions"])}
+    def __init__(self, shipped: Shipped, more: list[Table]) -> None:
+        known = ((law, provision_id) for law in _tables(shipped.table["law"]) for provision_id in _words(law["provisions"]))
+        self._rows: dict[str, tuple[Table, Table | int]] = {name: (law, number) for number, (law, name) in enumerate(known)}
+        self._rows |= {str(row["id"]): (law, row) for law in more for row in _tables(law["provisions"])}
+        self._shipped = shipped
         self._built: dict[str, Provision] = {}
 
     def __getitem__(self, provision_id: str) -> Provision:
         if provision_id not in self._built:
-            self._built[provision_id] = _provision(*self._rows[provision_id])
+            law, row = self._rows[provision_id]
+            self._built[provision_id] = _provision(law, self._shipped.row(row) if isinstance(row, int) else row)
         return self._built[provision_id]
 
     def __iter__(self) -> Iterator[str]:
@@ -145,7 +150,7 @@ def rule_from(table: Table) -> Rule:
 def _clause(table: Table) -> Clause:
     condition, for_each = table.get("deficient_if"), str(table.get("for_each") or "")
     basis, severity = (table.get(key) if "id" not in table else None for key in ("basis", "severity"))
-    reads = _table(table[READS]) if READS in table else reads_of(table)
+    reads = _table(table["reads"]) if "reads" in table else _reads_of(table)
     routes = _words(reads["routes"])
     return Clause(
         test=compile_condition(condition),
@@ -160,6 +165,13 @@ def _clause(table: Table) -> Clause:
         routes=routes,
         from_context=for_each.startswith("context.") or any(route.startswith("context.") for route in routes),
     )
+
+
+def _reads_of(clause: Table) -> Table:
+    """What a clause of a pack reads; that of a shipped one was worked out when the rulebook was compiled."""
+    from noticecheck.rulebook.condition_reads import reads_of
+
+    return reads_of(clause)
 
 
 def _spoken(plain: Plain) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from noticecheck.engine.rule import DatedFact
 from noticecheck.model.partial_date import PartialDate
-from noticecheck.rulebook.files import Plain, Table
+
+if TYPE_CHECKING:
+    from noticecheck.rulebook.files import Plain, Table
 
 
 class DatedTables(Mapping[str, tuple[DatedFact, ...]]):

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from noticecheck.errors import InputError, Problem, RuleError
 from noticecheck.model.tree import Node
 from noticecheck.model.version import VERSION
+from noticecheck.rulebook.where import COMPILED, PYTHON_RULES, shipped_folder
 from noticecheck.source.limits import Refused
 from noticecheck.source.strict_yaml import compose
 
 Plain: TypeAlias = "bool | int | str | list[Plain] | dict[str, Plain] | None"
 Table: TypeAlias = dict[str, Plain]
 
-PACKAGE: Final = Path(__file__).resolve().parent.parent
-PYTHON_RULES: Final = PACKAGE / "rules"
-COMPILED: Final = "__compiled__"
-
 
 def rules_folder() -> Path:
     """Return the folder of the shipped rules: inside the installed package, or at the top of a source checkout."""
-    packaged = PACKAGE / "_rules"
-    return packaged if packaged.is_dir() else PACKAGE.parent.parent / "rules"
+    return Path(shipped_folder())
 
 
 def rule_files(folder: Path) -> Iterator[Path]:
@@ -38,7 +33,7 @@ def rule_files(folder: Path) -> Iterator[Path]:
 
 def python_rules() -> Iterator[Path]:
     """Yield the shipped Python rules."""
-    return (path for path in sorted(PYTHON_RULES.glob("*.py")) if path.stem != "__init__")
+    return (path for path in sorted(Path(PYTHON_RULES).glob("*.py")) if path.stem != "__init__")
 
 
 def read_yaml(path: Path) -> dict[str, Plain]:
@@ -78,22 +73,3 @@ def digest(folder: Path, more: Iterable[Path] = ()) -> str:
         total.update(f"\x00{path.name}\x00".encode())
         total.update(path.read_bytes())
     return total.hexdigest()
-
-
-def stamp(*folders: Path) -> str:
-    """Return a SHA-256 over the name, size and time of change of every rule, law and data file of some folders, and the version."""
-    total = hashlib.sha256(VERSION.encode())
-    for folder in folders:
-        for name, size, changed in sorted(_files_of(str(folder))):
-            total.update(f"\x00{name}\x00{size}\x00{changed}".encode())
-    return total.hexdigest()
-
-
-def _files_of(folder: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.endswith((".yaml", ".py")):
-                found = entry.stat()
-                yield entry.path, found.st_size, found.st_mtime_ns
-            elif entry.is_dir() and not entry.name.startswith("__"):
-                yield from _files_of(entry.path)

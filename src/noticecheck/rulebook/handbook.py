@@ -10,7 +10,7 @@ from typing import Final
 from noticecheck.engine.rule import Rulebook
 from noticecheck.model.law import Provision
 from noticecheck.rulebook.catalogue import load_rulebook
-from noticecheck.rulebook.compiled import data_of
+from noticecheck.rulebook.compiling import data_of
 from noticecheck.rulebook.explain import Row, Section, row_of, sections
 from noticecheck.rulebook.files import Table, rules_folder
 from noticecheck.rulebook.written import Written, written

@@ -14,7 +14,7 @@ from noticecheck.engine.rule import Rulebook
 from noticecheck.errors import RuleError
 from noticecheck.model.stated import EXPLANATIONS
 from noticecheck.records import dataclass
-from noticecheck.rulebook.compiled import data_of
+from noticecheck.rulebook.compiling import data_of
 from noticecheck.rulebook.condition_tree import parts, ways_of
 from noticecheck.rulebook.examples import audit_example, examples_of
 from noticecheck.rulebook.files import Plain, read_yaml, rules_folder

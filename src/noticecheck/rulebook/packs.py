@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 from noticecheck.errors import RuleError
 from noticecheck.records import dataclass, field, replace
-from noticecheck.rulebook.compiled import data_of, shipped
+from noticecheck.rulebook.compiled import shipped
+from noticecheck.rulebook.compiling import data_of
 from noticecheck.rulebook.files import Plain, Table
 from noticecheck.rulebook.installed import GROUP
 from noticecheck.rulebook.soundness import faults, reference_of
