@@ -73,14 +73,16 @@ def _upwards(folder: str) -> Iterator[str]:
 
 def _in_folder(folder: str, names: list[str]) -> Config | None:
     """Return the configuration of a folder, None when its files have nothing to say of noticecheck."""
+    name = names[0]
+    with open(f"{folder}{os.sep}{name}", "rb") as stream:  # noqa: PTH123 - the same
+        raw = stream.read()
+    if name == SHARED_FILE and b"[tool.noticecheck" not in raw:
+        return None
     from pathlib import Path
 
-    path = Path(folder, names[0])
-    raw = path.read_bytes()
-    if path.name == OWN_FILE:
+    path = Path(folder, name)
+    if name == OWN_FILE:
         return _read(path, _tables(path, raw))
-    if b"[tool.noticecheck" not in raw:
-        return None
     tool = _tables(path, raw)["tool"]
     return _read(path, tool["noticecheck"] if isinstance(tool, dict) else {})
 
