@@ -33,7 +33,7 @@ def test_every_rule_that_could_not_decide_is_asked_about_once(name):
 def test_each_question_goes_to_who_can_answer_it():
     groups = {group.addressee: {rule for question in group.questions for rule in question.rules} for group in questions(report("duralev"))}
     assert list(groups) == ["Counsel in the requesting country", "INTERPOL", "The Department of Homeland Security (DHS)", "The client"]
-    assert {"JUD007", "JUD012", "THR001", "PRC002"} <= groups["Counsel in the requesting country"]
+    assert {"JUD007", "JUD012", "THR001", "PRC002", "OBS001"} <= groups["Counsel in the requesting country"]
     assert {"IDN001", "DOC005", "JUD015"} <= groups["INTERPOL"]
     assert groups["The Department of Homeland Security (DHS)"] == {"EXT003"}
 

@@ -59,6 +59,12 @@ def test_what_has_no_date_is_a_broken_line_with_the_reason():
     ) in rows
 
 
+def test_the_founding_case_has_the_months_that_the_article_gives():
+    rows = drawn(timeline_text(report("duralev"), Page(80)), 80)
+    dated = [(day, label) for _, day, label in rows if "* E1" in label]
+    assert dated == [("2015-11", "left RU to US * E1"), ("2018-09", "arrest in US * E1"), ("2020-02", "release in US: on bond * E1")]
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("name", ["duralev", "kharis", "model-notice", "browder-history"])
 def test_no_line_is_wider_than_asked_and_every_event_is_there(name, width):
@@ -68,7 +74,7 @@ def test_no_line_is_wider_than_asked_and_every_event_is_there(name, width):
 
 
 def test_the_years_stand_above_the_line():
-    assert timeline_text(report("duralev"), Page(80)).splitlines()[1] == " 2010      2014      2018"
+    assert timeline_text(report("duralev"), Page(80)).splitlines()[1] == " 2010      2015      2020"
 
 
 def test_an_open_end_is_drawn_as_one():
