@@ -106,7 +106,7 @@ class Notice:
     @cached_property
     def look(self) -> Callable[[Route], Answer]:
         """Return what the notice states at a route, or why there is nothing to return; each route is looked up once."""
-        return _Answers(self._look).__getitem__
+        return _Answers(self.data).__getitem__
 
     def text(self, route: Route) -> str:
         """Return the stated text at a route, empty when there is none."""
@@ -116,7 +116,7 @@ class Notice:
     @cached_property
     def completeness(self) -> str:
         """`full`, `extract` or `secondhand`; a file that does not say is taken for an extract, so that nothing is over-claimed."""
-        return str(self.value(("source", "completeness"), "extract"))
+        return _completeness(self.data)
 
     @property
     def is_template(self) -> bool:
@@ -130,30 +130,34 @@ class Notice:
 
     def value(self, route: Route, default: Leaf) -> Value:
         """Return the stated value, or `default` when the file gives none, whatever the reason."""
-        node: Value | None = self.data
-        for part in route:
-            node = _within(node, part)
-            if node is None:
-                return default
-        return default if node is None else node
+        return _value(self.data, route, default)
 
     @cached_property
     def listed(self) -> dict[Route, Answer]:
         """Routes under `source` with what is said of them; what is known not to be stated comes last and wins."""
-        source = self.data.get("source")
-        found: dict[Route, Answer] = {}
-        if isinstance(source, Mapping):
-            for key, reason in _LISTED_REASONS:
-                found |= {parse_route(str(text)): Unknown(reason, str(text)) for text in _texts(source.get(key))}
-            found |= {parse_route(str(text)): NOT_STATED for text in _texts(source.get("not_stated"))}
-        return found
+        return _listed(self.data)
+
+
+class _Answers(dict[Route, Answer]):
+    """What was looked up, by route. Rules ask the same again and again, and a dictionary answers faster than any function.
+
+    It knows the data and not the notice, which holds it: a notice is gone with its last user, and nobody has to look for it.
+    """
+
+    def __init__(self, data: Mapping[str, Value]) -> None:
+        super().__init__()
+        self._data, self._listed, self._completeness = data, _listed(data), _completeness(data)
+
+    def __missing__(self, route: Route) -> Answer:
+        answer = self[route] = self._look(route)
+        return answer
 
     def _look(self, route: Route) -> Answer:
-        node: Value | None = self.data
+        node: Value | None = self._data
         for depth, part in enumerate(route):
             node = _within(node, part)
             if node is None:
-                said = self._listed_at(route) if self.listed else None
+                said = self._listed_at(route) if self._listed else None
                 return self._why_missing(route, depth) if said is None else said
         if node.__class__ is str and node == "unknown" and self._kind(route) in _KINDS_WITH_UNKNOWN:
             return Unknown("unknown", route_text(route))
@@ -161,8 +165,8 @@ class Notice:
 
     def _listed_at(self, route: Route) -> Answer | None:
         """What the file says under `source` of a route: of itself, of what it is in, or of a part of it that nobody could read."""
-        above = (self.listed.get(route[:length]) for length in range(len(route), 0, -1))
-        within = (said for listed, said in self.listed.items() if isinstance(said, Unknown) and listed[: len(route)] == route)
+        above = (self._listed.get(route[:length]) for length in range(len(route), 0, -1))
+        within = (said for listed, said in self._listed.items() if isinstance(said, Unknown) and listed[: len(route)] == route)
         return next((said for said in (*above, *within) if said is not None), None)
 
     def _why_missing(self, route: Route, depth: int) -> Answer:
@@ -170,19 +174,19 @@ class Notice:
         top, flag = route[0], self._kind(route) in _FLAGS
         if top in {"context", "source"}:
             return Unknown("unknown", route_text(route)) if flag and depth >= _INSIDE_AN_ENTRY else ABSENT
-        if self.completeness != "full":
+        if self._completeness != "full":
             abstract = top == "facts" and len(route) == _AN_ABSTRACT and route[1] in _ABSTRACTS_OF_THE_SUMMARY
             in_the_summary = abstract and self._summary_in_its_words
-            return Unknown("prose" if in_the_summary else self.completeness, route_text(route))
+            return Unknown("prose" if in_the_summary else self._completeness, route_text(route))
         if top == "facts" and len(route) > 1 and route[1] in _ABSTRACTS_OF_THE_SUMMARY:
             return self._left_to_the_prose(route, depth)
         return Unknown("unknown", route_text(route)) if flag and route != ("person", "minor_flag") else ABSENT
 
     def _left_to_the_prose(self, route: Route, depth: int) -> Answer:
         """An abstract of the summary is missing, or (deeper) a detail of one that is there."""
-        if "summary" not in self.data.get("facts", {}):  # type: ignore[operator]
-            return self.look(("facts", "summary"))
-        paraphrase = self.value(("facts", "summary_is"), "paraphrase") == "paraphrase"
+        if "summary" not in self._data.get("facts", {}):  # type: ignore[operator]
+            return self["facts", "summary"]
+        paraphrase = _value(self._data, ("facts", "summary_is"), "paraphrase") == "paraphrase"
         if depth == 1:
             return Unknown("paraphrase" if paraphrase else "prose", route_text(route))
         return Unknown("paraphrase", route_text(route)) if paraphrase and route[1] in _DETAILED else ABSENT
@@ -190,7 +194,7 @@ class Notice:
     @property
     def _summary_in_its_words(self) -> bool:
         """Whether the file has the summary as the document words it, so that it can be read whatever else was left out."""
-        facts = self.data.get("facts")
+        facts = self._data.get("facts")
         return isinstance(facts, Mapping) and "summary" in facts and facts.get("summary_is", "paraphrase") != "paraphrase"
 
     @staticmethod
@@ -199,22 +203,36 @@ class Notice:
         return "" if shape is None else shape.kind
 
 
-class _Answers(dict[Route, Answer]):
-    """What was looked up, by route. Rules ask the same again and again, and a dictionary answers faster than any function."""
+def _completeness(data: Mapping[str, Value]) -> str:
+    return str(_value(data, ("source", "completeness"), "extract"))
 
-    def __init__(self, ask: Callable[[Route], Answer]) -> None:
-        super().__init__()
-        self._ask = ask
 
-    def __missing__(self, route: Route) -> Answer:
-        answer = self[route] = self._ask(route)
-        return answer
+def _value(data: Mapping[str, Value], route: Route, default: Leaf) -> Value:
+    node: Value | None = data
+    for part in route:
+        node = _within(node, part)
+        if node is None:
+            return default
+    return default if node is None else node
+
+
+def _listed(data: Mapping[str, Value]) -> dict[Route, Answer]:
+    source = data.get("source")
+    found: dict[Route, Answer] = {}
+    if isinstance(source, Mapping):
+        for key, reason in _LISTED_REASONS:
+            found |= {parse_route(str(text)): Unknown(reason, str(text)) for text in _texts(source.get(key))}
+        found |= {parse_route(str(text)): NOT_STATED for text in _texts(source.get("not_stated"))}
+    return found
 
 
 def _within(node: Value | None, part: str | int) -> Value | None:
     """Return what stands under a key or at a position, None when there is nothing; nulls are never kept."""
-    if isinstance(node, tuple):
-        return node[part] if isinstance(part, int) and 0 <= part < len(node) else None
+    kind = node.__class__
+    if kind is dict:
+        return node.get(part)  # type: ignore[union-attr, arg-type] # a group of keys, which has no key that is a number
+    if kind is tuple:
+        return node[part] if part.__class__ is int and 0 <= part < len(node) else None  # type: ignore[index, arg-type]
     return node.get(part) if isinstance(node, Mapping) and isinstance(part, str) else None
 
 

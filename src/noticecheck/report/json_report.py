@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -27,19 +25,19 @@ from noticecheck.report.json_parts import (
     verdict,
     waiver,
 )
-from noticecheck.report.safe import UNSAFE
+from noticecheck.report.plain_json import json_item, json_text
 from noticecheck.report.wording import DISCLAIMER, limitations
 
 if TYPE_CHECKING:
-    from noticecheck.report.shapes import AnyReportJson, ErrorJson, FindingJson, ReportJson, UnreadJson
+    from noticecheck.report.shapes import ErrorJson, FindingJson, ReportJson, UnreadJson
     from noticecheck.report.shapes_beside import BesideJson, ForWhomJson
 
 
 def render_json(entries: Sequence[Report | Unread], summary: Mapping[str, Json] | None = None) -> str:
     """Return the JSON text for one input, or for several when there is a summary; the same bytes for the same entries."""
     if len(entries) == 1 and summary is None:
-        return _text(entry_json(entries[0]), indent=2)
-    return _text({"reports": [entry_json(entry) for entry in entries], "summary": dict(summary or {})}, indent=2)
+        return json_text(entry_json(entries[0]))
+    return json_text({"reports": [entry_json(entry) for entry in entries], "summary": dict(summary or {})})
 
 
 OPENING: Final = '{\n  "reports": [\n    '
@@ -49,22 +47,17 @@ BETWEEN: Final = ",\n    "
 
 def render_json_item(entry: Report | Unread) -> str:
     """Return the JSON text of one of several reports, as `render_json` sets it."""
-    return _inner(entry_json(entry), "    ")
+    return json_item(entry_json(entry), depth=2)
 
 
 def render_json_closing(summary: Mapping[str, Json]) -> str:
     """Return what stands after the last of several reports."""
-    return f'\n  ],\n  "summary": {_inner(dict(summary), "  ")}\n}}\n'
-
-
-def _inner(data: AnyReportJson | dict[str, Json], indent: str) -> str:
-    """No line break is inside a text of JSON, so that every one of them begins a line of the layout."""
-    return _text(data, indent=2).rstrip("\n").replace("\n", f"\n{indent}")
+    return f'\n  ],\n  "summary": {json_item(dict(summary), depth=1)}\n}}\n'
 
 
 def render_json_line(entry: Report | Unread) -> str:
     """Return the JSON text of one entry on one line, for JSON Lines."""
-    return _text(entry_json(entry))
+    return json_text(entry_json(entry), indent=None)
 
 
 def entry_json(entry: Report | Unread) -> ReportJson | UnreadJson:
@@ -166,13 +159,3 @@ def finding_json(finding: Finding) -> FindingJson:
 
 def _error(problem: Problem) -> ErrorJson:
     return {"message": problem.message, "line": problem.line, "column": problem.column, "hint": problem.hint}
-
-
-def _text(data: AnyReportJson | dict[str, Json], indent: int | None = None) -> str:
-    """Write JSON in UTF-8; signs that could command a terminal or reorder a line are escaped, which changes no value."""
-    written = json.dumps(data, ensure_ascii=False, indent=indent)
-    return UNSAFE.sub(_escape, written) + "\n"
-
-
-def _escape(match: re.Match[str]) -> str:
-    return json.dumps(match[0])[1:-1]
