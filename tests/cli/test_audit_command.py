@@ -9,7 +9,6 @@ import pytest
 
 import noticecheck as api
 from noticecheck.cli.inputs import find_inputs
-from noticecheck.engine.amounts import may_convert
 from noticecheck.engine.audit import audit as judge
 from noticecheck.money.rates import Rates
 from noticecheck.rulebook.catalogue import load_rulebook
@@ -184,11 +183,19 @@ def test_the_demo_audits_the_example_and_is_no_failure(noticecheck):
     assert (done.code, json.loads(done.out)["input"]["name"], done.err) == (0, "duralev.notice.yaml", "")
 
 
-def test_a_notice_without_a_conversion_is_judged_the_same_without_rates(files):
-    notice = api.load_notice(files / "silent.notice.yaml")
+def test_rates_are_opened_only_for_a_notice_with_a_conversion_and_judge_no_other(files):
+    opened = []
+
+    def rates() -> Rates:
+        opened.append(True)
+        return Rates()
+
     book, day = load_rulebook(), date(2024, 11, 30)
-    assert not may_convert(notice)
-    assert judge(notice, book, day, None) == judge(notice, book, day, Rates())
+    silent, duralev = api.load_notice(files / "silent.notice.yaml"), api.load_notice(EXAMPLES / "duralev.notice.yaml")
+    assert judge(silent, book, day, rates) == judge(silent, book, day, None) == judge(silent, book, day, Rates())
+    assert opened == []
+    assert judge(duralev, book, day, rates) == judge(duralev, book, day, Rates()) != judge(duralev, book, day, None)
+    assert opened != []
 
 
 def test_pages_over_many_notices_are_drawn_anew_each_time(noticecheck, folder):

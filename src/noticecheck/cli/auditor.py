@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from noticecheck.cli.book import chosen_rules, rulebook_of
 from noticecheck.cli.complaints import note
-from noticecheck.engine.amounts import may_convert
 from noticecheck.engine.audit import audit
 from noticecheck.model.profile import DEFAULT
 from noticecheck.records import replace
@@ -51,7 +50,7 @@ class Auditor:
         `library` is what the other notices of the run say that concerns it.
         """
         settings = self._settings
-        report = audit(notice, self.book, as_of or self._audit_date(notice), self._rates_for(notice), self.only, library)
+        report = audit(notice, self.book, as_of or self._audit_date(notice), self._rates, self.only, library)
         if settings.forum or settings.profile != DEFAULT:
             from noticecheck.cli.book import finished
 
@@ -66,8 +65,7 @@ class Auditor:
         """Return the report on the later of two versions by one rule that compares them."""
         from noticecheck.engine.library import Library
 
-        day, rates = self._audit_date(later), self._rates_for(later)
-        return audit(later, self.book, day, rates, frozenset({rule}), Library(earlier=earlier))
+        return audit(later, self.book, self._audit_date(later), self._rates, frozenset({rule}), Library(earlier=earlier))
 
     def _audit_date(self, notice: Notice) -> date:
         return self._settings.as_of or notice.day(("source", "as_of")) or self._today()
@@ -75,11 +73,10 @@ class Auditor:
     def _with_pictures(self, report: Report, notice: Notice) -> Report:
         from noticecheck.engine.pictures import pictures
 
-        return replace(report, pictures=pictures(notice, report, self._rates_for(notice)))
+        return replace(report, pictures=pictures(notice, report, self._rates() if report.amounts else None))
 
-    def _rates_for(self, notice: Notice) -> Rates | None:
-        if not may_convert(notice):
-            return None
+    def _rates(self) -> Rates:
+        """Open the rates when a notice first needs them."""
         if not self._opened:
             from noticecheck.money.rates import Rates
 

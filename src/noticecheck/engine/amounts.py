@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.terms import offence_periods
@@ -44,8 +44,6 @@ class Conversion:
 
 def conversions(case: Case) -> tuple[Conversion, ...]:
     """Return every stated conversion, judged once however often it is asked for."""
-    if case.rates is None:
-        return ()
     if not case.conversions:
         case.conversions.append(tuple(_judged(case)))
     return case.conversions[0]
@@ -68,7 +66,7 @@ def amount_rows(case: Case) -> tuple[AmountRow, ...]:
 
 def datasets_used(case: Case) -> tuple[Dataset, ...]:
     """Return the data sets whose rates were used."""
-    if case.rates is None or not conversions(case):
+    if not conversions(case) or case.rates is None:
         return ()
     return tuple(
         Dataset(info.name, info.version, info.data_from.isoformat(), info.data_to.isoformat(), info.licence, info.digest)
@@ -119,24 +117,11 @@ def in_order(pair: AmountPair, countries: tuple[str, ...]) -> tuple[AmountMentio
     return first, second
 
 
-def may_convert(notice: Notice) -> bool:
-    """Whether a notice may state a sum in two currencies, so that rates are needed; any other is judged the same without them."""
-    amounts = notice.value(("facts", "amounts"), "")
-    listed = isinstance(amounts, tuple) and any(isinstance(one, Mapping) and "stated_as" in one for one in amounts)
-    return listed or (_may_convert_in_prose(notice) and _has_pairs(str(notice.value(SUMMARY, ""))))
-
-
 def _may_convert_in_prose(notice: Notice) -> bool:
     paraphrased = notice.value(("facts", "summary_is"), "paraphrase") == "paraphrase"
     if paraphrased and notice.value(("facts", "amounts"), "") != "":
         return False
     return _TWO_NUMBERS.search(str(notice.value(SUMMARY, ""))) is not None
-
-
-def _has_pairs(text: str) -> bool:
-    from noticecheck.prose.pairs import read_pairs
-
-    return bool(read_pairs(text))
 
 
 def _value(money: Money | None) -> tuple[Decimal, str] | None:
@@ -154,13 +139,14 @@ def _judged(case: Case) -> Iterator[Conversion]:
         first, second = (mention.money() for mention in in_order(pair, tuple(countries_named(case))))
         if first is not None and second is not None:
             stated.append((SUMMARY, first, second, pair))
-    if not stated or case.rates is None:
+    rates = case.rates if stated else None
+    if rates is None:
         return
     from noticecheck.money.judge import judge
 
     roles, countries = tuple(_roles(case)), tuple(countries_named(case))
     for route, amount, second, read in stated:
-        judged = judge(amount, second, roles, case.rates, countries=countries)
+        judged = judge(amount, second, roles, rates, countries=countries)
         yield Conversion(route, judged, judged.sentences(), judged.as_json(), read)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -38,7 +38,7 @@ def audit(
     notice: Notice,
     rulebook: Rulebook,
     audit_date: date,
-    rates: Rates | None = None,
+    rates: Rates | Callable[[], Rates] | None = None,
     only: frozenset[str] | None = None,
     library: Library | None = None,
 ) -> Report:
@@ -48,7 +48,7 @@ def audit(
         notice: the notice as read.
         rulebook: the rules, with the law they cite.
         audit_date: the day as of which deadlines and ages are judged.
-        rates: exchange rates; None leaves conversions not assessed.
+        rates: exchange rates, or what opens them once a sum in two currencies asks for them; None leaves conversions not assessed.
         only: rule ids to run; None runs them all.
         library: what the other notices of the run say that concerns this one; None where it is audited by itself.
 

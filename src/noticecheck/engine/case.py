@@ -31,7 +31,8 @@ class Case:
     audit_date: date
     kind: DocumentType
     numbers: Mapping[str, OpenNumber]
-    rates: Rates | None = None
+    rates_at_hand: Rates | Callable[[], Rates] | None = None
+    """The rates, or what opens them when a sum in two currencies is there to be judged."""
     tables: Mapping[str, tuple[DatedFact, ...]] = field(default_factory=dict)
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     library: Library | None = None
@@ -42,6 +43,11 @@ class Case:
     worded: list[Reading | None] = field(default_factory=list, compare=False)
     relied_on: list[Route] = field(default_factory=list, compare=False)
     """The entries from outside the document that the condition at hand has found to hold."""
+
+    @property
+    def rates(self) -> Rates | None:
+        """The exchange rates, opened when first asked for; None leaves conversions not assessed."""
+        return self.rates_at_hand() if callable(self.rates_at_hand) else self.rates_at_hand
 
     @cached_property
     def look(self) -> Callable[[Route], Answer]:

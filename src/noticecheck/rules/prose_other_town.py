@@ -23,9 +23,9 @@ def another_town(case: Case, reading: Reading, routes: list[Route]) -> Raised | 
     stated = [case.notice.text((*route, "place")) for route in routes]
     countries = {case.notice.text((*route, "country")) for route in routes}
     towns = tuple(place for place in places_of_the_facts(reading) if place.kind == "town")
-    if not towns or not stated or not all(stated) or not _only_these(reading, countries) or may_name_a_place(reading):
+    if not towns or not stated or not all(stated) or any(town.name in stated for town in towns):
         return None
-    if not _all_apart(stated, reading):
+    if not _only_these(reading, countries) or may_name_a_place(reading) or not _all_apart(stated, reading):
         return None
     message = f"the summary places the facts in {told_once(towns)}, and the fields in {', '.join(dict.fromkeys(stated))}"
     return in_the_summary(message, towns, "the same town in the summary and in the fields")
