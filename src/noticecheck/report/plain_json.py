@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from json.encoder import encode_basestring
+from math import isfinite
 from typing import Final
 
 from noticecheck.report.safe import UNSAFE
 
+_quoted: Final = encode_basestring
+"""A text in quotation marks, as `json.dumps` writes it with `ensure_ascii=False`."""
 _word: Final[Callable[[object], str]] = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -24,18 +28,20 @@ def json_item(data: object, depth: int, indent: int = 2) -> str:
 
 def laid_out(data: object, step: str, line: str = "\n") -> str:
     """Return the JSON text as `json.dumps` lays it out with an indent; that one takes several times as long."""
-    kind = data.__class__
-    if kind is dict and data:
-        inner = line + step
-        parts = [f"{inner}{_word(key)}: {laid_out(value, step, inner)}" for key, value in data.items()]  # type: ignore[attr-defined]
+    if isinstance(data, str):
+        return _quoted(data)
+    inner = line + step
+    if isinstance(data, dict) and data:
+        parts = [
+            f"{inner}{_quoted(key)}: {_quoted(one) if isinstance(one, str) else laid_out(one, step, inner)}" for key, one in data.items()
+        ]
         return f"{{{','.join(parts)}{line}}}"
-    if kind in _LISTS and data:
-        inner = line + step
-        return f"[{','.join([inner + laid_out(value, step, inner) for value in data])}{line}]"  # type: ignore[attr-defined]
-    return _word(data)
-
-
-_LISTS: Final = frozenset({list, tuple})
+    if isinstance(data, (list, tuple)) and data:
+        return f"[{','.join([inner + laid_out(one, step, inner) for one in data])}{line}]"
+    kind = data.__class__
+    if kind is int or (kind is float and isfinite(data)):  # type: ignore[arg-type] # a float is one
+        return repr(data)
+    return "null" if data is None else _word(data)
 
 
 def _safe(written: str) -> str:
