@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from noticecheck.engine.terms import offence_periods
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.quantity import Money
 from noticecheck.model.report import AmountRow, Dataset
@@ -163,7 +162,7 @@ def _roles(case: Case) -> Iterator[DateRole]:
     """Yield the times at which the conversion may have been made: the offence, the warrant, the publication, the update."""
     from noticecheck.money.judgement import DateRole
 
-    periods = [(start or end, end or start) for _, start, end in offence_periods(case)]
+    periods = [(start or end, end or start) for _, start, end in case.offence_periods]
     stated = [(start, end) for start, end in periods if start is not None and end is not None]
     if stated:
         yield DateRole("offence", min(start.first for start, _ in stated), max(end.last for _, end in stated))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from noticecheck.engine.terms import TERMS
+from noticecheck.engine.terms import TERMS, Period, offence_periods
 from noticecheck.model.finding import DocumentType
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.stated import Absent, Answer, Notice, Unknown
@@ -53,6 +53,11 @@ class Case:
     def look(self) -> Callable[[Route], Answer]:
         """Return what the notice states at a route, or why there is nothing."""
         return self.notice.look
+
+    @cached_property
+    def offence_periods(self) -> tuple[Period, ...]:
+        """Every stated period of the offences, with its route; looked up once."""
+        return offence_periods(self)
 
     def term(self, name: str) -> Answer:
         """Return a defined term, such as `age at the offence`, computed once."""

@@ -60,6 +60,7 @@ class Lexicon:
         self._terms, self._filed, self._leaves_open, self._classes = terms, filed, leaves_open, classes
         self._built: dict[str, tuple[_Entry, ...]] = {}
         self._beginning: dict[str, tuple[_Entry, ...]] = {}
+        self._dull: set[str] = set()
 
     def found_in(self, text: str) -> tuple[Found, ...]:
         """Return the terms in a text, in its order."""
@@ -95,7 +96,15 @@ class Lexicon:
         last = max(ends, default=(0, ""))[0]
         return (frozenset(group for end, group in ends if end == last), last) if last else None
 
-    def may_begin(self, key: str) -> bool:
+    def starts(self, keys: Sequence[str]) -> Iterator[int]:
+        """Yield the places of the words with which a term may begin."""
+        for position in [position for position, key in enumerate(keys) if key not in self._dull]:
+            if self._may_begin(keys[position]):
+                yield position
+            elif len(self._dull) < _MOST_WORDS:
+                self._dull.add(keys[position])
+
+    def _may_begin(self, key: str) -> bool:
         """Whether a term may begin with a word, or in Arabic with what follows its particle."""
         return bool(self._begin_with(key)) or (len(key) > _FEWEST_LETTERS and key[0] in _PARTICLES and bool(self._begin_with(key[1:])))
 
@@ -160,8 +169,8 @@ def _words(text: str) -> tuple[tuple[Place, ...], tuple[str, ...]]:
 
 def _terms_in(lexicon: Lexicon, places: Sequence[Place], keys: Sequence[str]) -> Iterator[Found]:
     after = 0
-    for position, key in enumerate(keys):
-        found = lexicon.at(keys, position) if position >= after and lexicon.may_begin(key) else None
+    for position in lexicon.starts(keys):
+        found = lexicon.at(keys, position) if position >= after else None
         if found is not None:
             groups, after = found
             yield Found(groups, places[position][0], places[after - 1][1])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 from zlib import crc32
@@ -50,13 +51,20 @@ def masked(text: str, names: Iterable[str]) -> tuple[str, ...]:
     tells = sum(word[0].isupper() for word in written) <= len(written) * _CAPITALS_TELL
     kept: list[str] = []
     for word in written:
-        small = plain(word)
-        hidden = (tells and word[0].isupper()) or small in known or any(map(str.isdigit, small))
+        small, has_figures = _small(word)
+        hidden = has_figures or small in known or (tells and word[0].isupper())
         if not hidden:
             kept.append(small)
         elif not kept or kept[-1] != MASK:
             kept.append(MASK)
     return tuple(kept)
+
+
+@lru_cache(maxsize=1 << 13)
+def _small(word: str) -> tuple[str, bool]:
+    """Return a word without accents in small letters, and whether it has figures; most words of a notice are of those before."""
+    small = plain(word)
+    return small, any(map(str.isdigit, small))
 
 
 def digest(words: Iterable[str]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -83,11 +82,12 @@ def ungraded(overall: Score) -> Score:
 
 
 def _tallies(pointed: list[Scored], scoring: Scoring) -> list[_Tally]:
-    weights = Counter[tuple[str, Outcome]]()
+    weights: dict[tuple[str, Outcome], int] = {}
     for one in pointed:
-        weights[one.dimension, one.outcome] += scoring.severity[one.severity]
+        key = one.dimension, one.outcome
+        weights[key] = weights.get(key, 0) + scoring.severity[one.severity]
     counted = (Outcome.MET, Outcome.DEFICIENT, Outcome.NOT_ASSESSED)
-    return [_Tally(dimension, *(weights[dimension.id, outcome] for outcome in counted)) for dimension in scoring.dimensions]
+    return [_Tally(dimension, *(weights.get((dimension.id, outcome), 0) for outcome in counted)) for dimension in scoring.dimensions]
 
 
 def _mean(shares: list[_Share]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from noticecheck.engine.identifiers import names_and_data, photograph_and_data
 from noticecheck.engine.offence_terms import OFFENCE_TERMS
@@ -46,22 +46,26 @@ def period_of(case: Case, route: Route) -> tuple[PartialDate | None, PartialDate
     return (start if isinstance(start, PartialDate) else None), (end if isinstance(end, PartialDate) else None)
 
 
-def offence_periods(case: Case) -> list[tuple[Route, PartialDate | None, PartialDate | None]]:
+Period: TypeAlias = "tuple[Route, PartialDate | None, PartialDate | None]"
+"""The route of a period, its first and its last date, None where one is not stated."""
+
+
+def offence_periods(case: Case) -> tuple[Period, ...]:
     """Return every stated period of the offences: that of the facts, and that of each offence."""
     offences = case.items(("offences",))
     count = len(offences) if isinstance(offences, tuple) else 0
     routes: list[Route] = [("facts", "time"), *(("offences", position, "committed") for position in range(count))]
     periods = ((route, *period_of(case, route)) for route in routes)
-    return [(route, start, end) for route, start, end in periods if start is not None or end is not None]
+    return tuple([(route, start, end) for route, start, end in periods if start is not None or end is not None])
 
 
 def _first_day_of_the_offence(case: Case) -> Answer:
-    days = [day for _, start, end in offence_periods(case) if (day := start or end) is not None]
+    days = [day for _, start, end in case.offence_periods if (day := start or end) is not None]
     return min(days, key=lambda day: day.first) if days else _why_no_offence_date(case)
 
 
 def _last_day_of_the_offence(case: Case) -> Answer:
-    days = [day for _, start, end in offence_periods(case) if (day := end or start) is not None]
+    days = [day for _, start, end in case.offence_periods if (day := end or start) is not None]
     return max(days, key=lambda day: day.last) if days else _why_no_offence_date(case)
 
 

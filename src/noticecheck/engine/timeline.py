@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from noticecheck.engine.terms import offence_periods, period_of
+from noticecheck.engine.terms import period_of
 from noticecheck.engine.timeline_outside import date_of, outside_events
 from noticecheck.model.finding import DocumentType
 from noticecheck.model.partial_date import PartialDate
@@ -55,7 +55,7 @@ def timeline(case: Case) -> tuple[TimelineEvent, ...]:
 
 def _offences(case: Case) -> Iterator[TimelineEvent]:
     """Yield the period of the facts and that of each offence; else the times that the summary gives; else one event without a date."""
-    periods = offence_periods(case)
+    periods = case.offence_periods
     if periods:
         yield from (_offence(route, case, start, end) for route, start, end in periods)
         return

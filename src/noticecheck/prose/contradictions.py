@@ -9,7 +9,7 @@ from noticecheck.prose.act_pieces import Person, Piece, pieces_of
 from noticecheck.prose.mention import Confidence, MarkMention, NamedMention
 from noticecheck.prose.persons import is_surname, mostly_capitals, read_persons
 from noticecheck.prose.phrases import laid_out
-from noticecheck.prose.surnames import like_any
+from noticecheck.prose.surnames import alike, like_any
 from noticecheck.prose.tokens import Token, sentences
 from noticecheck.prose.verb_forms import FINITE
 
@@ -27,10 +27,14 @@ def other_surnames(text: str, tokens: Sequence[Token], language: str, known: Seq
     if language not in _CAPITAL_SURNAMES or not known or mostly_capitals(text, tokens):
         return ()
     words = [word for name in known for word in name.split()]
-    named = any(token.kind == "word" and like_any(token.key, [known[0]]) for token in tokens if token.end - token.start > _ENOUGH)
-    sure = Confidence.AMBIGUOUS if named else Confidence.SURE
+    sure = Confidence.AMBIGUOUS if is_named(tokens, known[0]) else Confidence.SURE
     strangers = [token for token in _acting(text, tokens, language) if not like_any(token.key, words)]
     return tuple(_stranger(token, text[token.start : token.end], sure) for token in strangers)
+
+
+def is_named(tokens: Sequence[Token], surname: str) -> bool:
+    """Whether a text names a person, in whatever spelling of the surname."""
+    return any(token.kind == "word" and token.end - token.start > _ENOUGH and alike(token.key, surname) for token in tokens)
 
 
 def _stranger(token: Token, name: str, sure: Confidence) -> NamedMention:

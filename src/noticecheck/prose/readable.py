@@ -39,11 +39,12 @@ def measure(tokens: Sequence[Token]) -> Measure:
     return Measure(sum(counts), len(counts), max(counts, default=0))
 
 
+@lru_cache(maxsize=8)
 def read_defects(text: str, tokens: Sequence[Token], language: str) -> tuple[MarkMention, ...]:
     """Return what keeps a text from being read, in the order of the text.
 
     `kind` is unfinished, mixed_script (one word in two scripts), other_script, other_language or repeated; `label` names the script or
-    the language.
+    the language. The last texts are kept, because more than one rule asks.
     """
     found = (
         *_mixed(text, tokens),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 from noticecheck.engine.case import Case
-from noticecheck.engine.terms import offence_periods, period_of
+from noticecheck.engine.terms import period_of
 from noticecheck.model.finding import DocumentType
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.tree import Route
@@ -64,7 +64,9 @@ _AFTER_THE_OFFENCE: Final[tuple[_Named, ...]] = (
 
 def dates_in_pairs(case: Case) -> tuple[Pair, ...]:
     """Return every pair that the stated dates of a document make; of pairs with the same route the last one says most."""
-    return (*_periods(case), *_in_order(case), *_after_the_offence(case), *_document_after_the_offence(case))
+    starts = _starts(case)
+    first = _first_start(case, starts)
+    return (*_periods(case), *_in_order(case), *_after_the_offence(case, first), *_document_after_the_offence(case, starts, first))
 
 
 def _dated(case: Case, named: _Named) -> Dated | None:
@@ -83,7 +85,7 @@ def _in_order(case: Case) -> Iterator[Pair]:
 def _periods(case: Case) -> Iterator[Pair]:
     offices = case.items(("person", "offices"))
     held: list[Route] = [("person", "offices", position) for position in range(len(offices) if isinstance(offices, tuple) else 0)]
-    for route in (*(route for route, _, _ in offence_periods(case)), *held):
+    for route in (*(route for route, _, _ in case.offence_periods), *held):
         start, end = period_of(case, route)
         if start is not None and end is not None and start is not end:
             late = Dated((*route, "to"), end, "the end of the period")
@@ -92,34 +94,32 @@ def _periods(case: Case) -> Iterator[Pair]:
 
 def _starts(case: Case) -> list[Dated]:
     """Return when each offence began, those of the list before that of the summary; a period that contradicts itself is left out."""
-    periods = [(route, start, end or start) for route, start, end in offence_periods(case) if start is not None]
+    periods = [(route, start, end or start) for route, start, end in case.offence_periods if start is not None]
     sound = [(route, start) for route, start, end in periods if end.last >= start.first]
     leaf = {route: "date" if isinstance(case.look((*route, "date")), PartialDate) else "from" for route, _ in sound}
     listed = sorted(sound, key=lambda period: period[0][0] == "facts")
     return [Dated((*route, leaf[route]), start, "the beginning of the offence") for route, start in listed]
 
 
-def _first_start(case: Case) -> Dated | None:
+def _first_start(case: Case, starts: list[Dated]) -> Dated | None:
     """Return the earliest beginning of the offences, None when one of them may have begun earlier."""
-    starts, offences = _starts(case), case.items(("offences",))
+    offences = case.items(("offences",))
     dated = {start.route[:-1] for start in starts}
     every = all(("offences", position, "committed") in dated for position in range(len(offences) if isinstance(offences, tuple) else 0))
     return min(starts, key=lambda start: start.day.first) if starts and (every or ("facts", "time") in dated) else None
 
 
-def _after_the_offence(case: Case) -> Iterator[Pair]:
-    first = _first_start(case)
+def _after_the_offence(case: Case, first: Dated | None) -> Iterator[Pair]:
     stated = [dated for named in _AFTER_THE_OFFENCE if (dated := _dated(case, named)) is not None]
     if first is not None:
         yield from (Pair(first, late, late.route) for late in stated)
 
 
-def _document_after_the_offence(case: Case) -> Iterator[Pair]:
+def _document_after_the_offence(case: Case, starts: list[Dated], first: Dated | None) -> Iterator[Pair]:
     """Yield the first offence with the request, which it cannot follow, and each offence with the publication, or else the recording."""
-    starts = {start.day.text: start for start in reversed(_starts(case))}
-    first, request = _first_start(case), _dated(case, _REQUEST)
-    latest = _dated(case, _PUBLICATION) or _dated(case, _RECORDING)
+    request, latest = _dated(case, _REQUEST), _dated(case, _PUBLICATION) or _dated(case, _RECORDING)
     if request is not None and first is not None:
         yield Pair(first, request, first.route, an_update_may_explain=True)
     if latest is not None:
-        yield from (Pair(start, latest, start.route, an_update_may_explain=True) for start in starts.values())
+        each = {start.day.text: start for start in reversed(starts)}
+        yield from (Pair(start, latest, start.route, an_update_may_explain=True) for start in each.values())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.conditions import Plain
 from noticecheck.engine.rule import Raised, Ruling
-from noticecheck.engine.terms import offence_periods
 from noticecheck.model.stated import Absent, Unknown
 from noticecheck.model.tree import Route
 from noticecheck.rules.prose_location import places_of_the_facts
@@ -175,7 +174,7 @@ def _judged(case: Case, reading: Reading) -> Iterator[Ruling]:
 
 def _dates(case: Case, reading: Reading) -> Raised | None:
     """All times of the facts in the summary lie outside every period that the fields state."""
-    periods = [(start or end, end or start) for _, start, end in offence_periods(case)]
+    periods = [(start or end, end or start) for _, start, end in case.offence_periods]
     facts = [one for one in reading.dates if one.role == "fact"]
     known = [one for one in sure(facts) if one.earliest is not None and one.latest is not None]
     if not periods or not known or len(known) < len(facts) or any(start is None or end is None for start, end in periods):
@@ -210,10 +209,10 @@ def _places(case: Case, reading: Reading) -> Raised | None:
 
 def _names(case: Case, reading: Reading) -> Raised | None:
     """Another surname acts in the summary, which does not name the person."""
-    from noticecheck.prose.contradictions import other_surnames
+    from noticecheck.prose.contradictions import is_named, other_surnames
 
     own = case.notice.text(("person", "family_name"))
-    if not own:
+    if not own or is_named(reading.tokens, own):
         return None
     strangers = sure(other_surnames(reading.text, reading.tokens, reading.language, (own, *_known(case), *reading.known)))
     if not strangers:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from noticecheck.engine.case import Case
 from noticecheck.engine.conditions import Plain
 from noticecheck.engine.rule import OutOfScope, Raised, Ruling, Undecided
-from noticecheck.engine.terms import offence_periods
+from noticecheck.engine.terms import Period
 from noticecheck.model.finding import Quotation
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.stated import Placeholder, Unknown
@@ -132,7 +132,7 @@ def judge(case: Case) -> Iterator[Ruling]:
 
 
 def _compared(case: Case, issued: PartialDate) -> Iterator[Ruling]:
-    periods, published = offence_periods(case), case.look(_PUBLISHED)
+    periods, published = case.offence_periods, case.look(_PUBLISHED)
     if periods:
         yield from _against_the_offence(issued, periods)
     elif isinstance(why := case.look(("facts", "time")), Unknown):
@@ -145,7 +145,7 @@ def _compared(case: Case, issued: PartialDate) -> Iterator[Ruling]:
         yield Undecided(published)
 
 
-def _against_the_offence(issued: PartialDate, periods: list[tuple[Route, PartialDate | None, PartialDate | None]]) -> Iterator[Ruling]:
+def _against_the_offence(issued: PartialDate, periods: Sequence[Period]) -> Iterator[Ruling]:
     """A warrant for several offences may follow the first of them; a period without a beginning may have begun before any warrant."""
     starts = [(start, route) for route, start, _ in periods if start is not None]
     if len(starts) < len(periods):

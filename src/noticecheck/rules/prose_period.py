@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.comparisons import later
 from noticecheck.engine.rule import NOTHING_TO_JUDGE, OutOfScope, Ruling
-from noticecheck.engine.terms import offence_periods
 from noticecheck.rules.prose_words import OPEN_WORDING, in_the_summary, read, sure, told_once
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def judge(case: Case) -> Iterator[Ruling]:
     """Yield a matter for review when every time of the facts in the summary is a year, a decade or a period over the number of months."""
     number = case.numbers["vague_range_months"]
     said = tuple(read(case, lambda reading: _judged(reading, number)))
-    yield from (OPEN_WORDING,) if said == NOTHING_TO_JUDGE and offence_periods(case) else said
+    yield from (OPEN_WORDING,) if said == NOTHING_TO_JUDGE and case.offence_periods else said
 
 
 def _judged(reading: Reading, number: OpenNumber) -> Iterator[Ruling]:
