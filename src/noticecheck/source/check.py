@@ -106,10 +106,8 @@ class _Checker:
         if kind.takes_slots and is_slot(text):
             return self._slot(text, 1, route)
         if kind.name == "text":
-            found = to_fill(slots_in(text))
-            if found and not self.template:
-                self.slot_fields.append((route, text))
-            return self._slot(text, found, route) if found and self.template else text
+            slots = slots_in(text)
+            return self._text(text, to_fill(slots), route) if slots else text
         try:
             return kind.read(text)
         except ValueError as error:
@@ -118,6 +116,14 @@ class _Checker:
                 return self._slot(text, found, route)
             self._complain(place, f"{route_text(route)}: {error}", self._way_out(text, kind))
             return None
+
+    def _text(self, text: str, found: int, route: Route) -> str | Placeholder:
+        """A text with slots among its words: in a template they are to be filled, elsewhere the text is taken as it stands."""
+        if found and self.template:
+            return self._slot(text, found, route)
+        if found:
+            self.slot_fields.append((route, text))
+        return text
 
     def _slot(self, text: str, found: int, route: Route) -> Placeholder:
         self.slots += found
