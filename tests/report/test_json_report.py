@@ -103,5 +103,5 @@ def test_nothing_costly_is_imported():
     here = Path(__file__).resolve().parent
     source = here.parents[1] / "src"
     done = subprocess.run([sys.executable, "-c", program, str(source), str(here.parent)], capture_output=True, text=True, check=False)
-    parts = [f"noticecheck.report.{name}" for name in ("json_parts", "json_report", "safe", "wording")]
+    parts = [f"noticecheck.report.{name}" for name in ("json_parts", "json_report", "plain_json", "safe", "wording")]
     assert (done.stdout, done.stderr) == (f"[]\n{parts}\n", "")
