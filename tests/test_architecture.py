@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,23 @@ def test_no_file_is_longer_than_a_reader_can_hold():
 def test_no_function_is_longer_than_a_screen():
     lengths = {f"{name(path)}:{function}": length for path in FILES for function, length in function_lengths(path).items()}
     assert {place: length for place, length in lengths.items() if length > MOST_LINES_OF_A_FUNCTION} == {}
+
+
+def bodies(path: Path):
+    """Each function of more than one statement, as what it takes and does, whatever it is called."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            body = [one for one in node.body if not (isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant))]
+            if len(body) > 1:
+                yield (ast.dump(node.args), *map(ast.dump, body)), f"{name(path)}:{node.name}"
+
+
+def test_no_function_is_written_twice():
+    homes = defaultdict(list)
+    for path in FILES:
+        for body, place in bodies(path):
+            homes[body].append(place)
+    assert [places for places in homes.values() if len(places) > 1] == []
 
 
 def test_only_the_edge_prints():

@@ -68,7 +68,7 @@ def _with_notes(report: Report, template: str, chosen: tuple[str, ...]) -> Repor
         return replace(report, overlays=())
     if not chosen and (report.overlays or template not in FOR_FORUMS):
         return report
-    from noticecheck.cli.reports import chosen as word
+    from noticecheck.cli.options import one_of as word
     from noticecheck.rulebook.catalogue import load_rulebook
     from noticecheck.rulebook.overlays import forums, with_overlays
 

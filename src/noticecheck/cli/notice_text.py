@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from textwrap import wrap
 from typing import Final, TypeAlias
 
 from noticecheck.cli.fields import Field, notice_fields
+from noticecheck.source.comments import WIDEST, noted
 from noticecheck.source.scalars import scalar
 
 Answer: TypeAlias = "str | list[Answer] | dict[str, Answer]"
@@ -20,7 +20,6 @@ OPENING: Final = """\
 OUTSIDE: Final = """\
 # What you know from outside the document goes under `context:`, each entry with its exhibit; `noticecheck schema notice` has the keys.
 """
-WIDEST: Final = 140
 
 
 def skeleton(schema: str | None) -> str:
@@ -45,7 +44,7 @@ def _empty(field: Field, depth: int) -> Iterator[str]:
     """Yield a key without a value. The keys of a list's items stand in comments: an empty item would be an item."""
     inset = "  " * depth
     given = {"noticecheck": " 1", "completeness": " full"}.get(field.key, "")
-    yield from _noted(f"{inset}{field.key}:{given}", field.about)
+    yield from noted(f"{inset}{field.key}:{given}", field.about)
     if field.many and field.fields:
         for position, below in enumerate(field.fields):
             yield from _commented(below, depth + 1, "- " if position == 0 else "  ")
@@ -57,7 +56,7 @@ def _empty(field: Field, depth: int) -> Iterator[str]:
 def _commented(field: Field, depth: int, lead: str) -> Iterator[str]:
     inside = "{" + ", ".join(f"{below.key}: " for below in field.fields).strip() + "}" if field.fields else ""
     value = f" [{inside}]" if field.many else f" {inside}" if inside else ""
-    yield from _noted(f"{'  ' * depth}# {lead}{field.key}:{value}", field.about)
+    yield from noted(f"{'  ' * depth}# {lead}{field.key}:{value}", field.about)
 
 
 def _group(answers: Mapping[str, Answer], fields: tuple[Field, ...], depth: int, *, explained: bool) -> Iterator[str]:
@@ -74,12 +73,12 @@ def _key(field: Field, answer: Answer, depth: int, *, explained: bool) -> Iterat
         case dict() if field.is_period:
             yield f"{inset}{field.key}: {{{', '.join(f'{key}: {scalar(str(value))}' for key, value in answer.items())}}}"
         case dict():
-            yield from _noted(f"{inset}{field.key}:", comment)
+            yield from noted(f"{inset}{field.key}:", comment)
             yield from _group(answer, field.fields, depth + 1, explained=explained)
         case list() if not field.fields:
             yield from _values(f"{inset}{field.key}:", [scalar(str(item), in_flow=True) for item in answer], comment)
         case list():
-            yield from _noted(f"{inset}{field.key}:", comment)
+            yield from noted(f"{inset}{field.key}:", comment)
             for position, item in enumerate(answer):
                 yield from _item(field, item, depth + 1, explained=explained and position == 0)
 
@@ -88,10 +87,10 @@ def _values(start: str, values: list[str], comment: str) -> Iterator[str]:
     """Yield a list on one line where it fits, else an item on each line."""
     flow = f"{start} [{', '.join(values)}]"
     if len(flow) <= WIDEST:
-        yield from _noted(flow, comment)
+        yield from noted(flow, comment)
     else:
         inset = " " * (len(start) - len(start.lstrip()) + 2)
-        yield from _noted(start, comment)
+        yield from noted(start, comment)
         yield from (f"{inset}- {value}" for value in values)
 
 
@@ -103,21 +102,9 @@ def _item(field: Field, item: Answer, depth: int, *, explained: bool) -> Iterato
 
 def _scalar(start: str, text: str, comment: str, depth: int) -> Iterator[str]:
     if "\n" not in text:
-        yield from _noted(f"{start} {scalar(text)}", comment)
+        yield from noted(f"{start} {scalar(text)}", comment)
     elif any(line != line.strip() for line in text.split("\n")):
         yield f"{start} {json.dumps(text, ensure_ascii=False)}"
     else:
-        yield from _noted(f"{start} |", comment)
+        yield from noted(f"{start} |", comment)
         yield from (f"{'  ' * (depth + 1)}{line}".rstrip() for line in text.split("\n"))
-
-
-def _noted(line: str, comment: str) -> Iterator[str]:
-    """Yield a line with its comment behind it where there is room, above it where there is not."""
-    if not comment:
-        yield line
-    elif len(line) + len(comment) + len("  # ") <= WIDEST:
-        yield f"{line}  # {comment}"
-    else:
-        inset = "  " * ((len(line) - len(line.lstrip())) // 2)
-        yield from wrap(comment, WIDEST, initial_indent=f"{inset}# ", subsequent_indent=f"{inset}# ", break_on_hyphens=False)
-        yield line

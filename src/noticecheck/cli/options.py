@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from noticecheck.errors import UsageError
 from noticecheck.records import dataclass
 
 
@@ -45,3 +46,14 @@ class AuditOptions:
     engine: str | None = None
     out: str | None = None
     shard_rows: str | None = None
+
+
+def one_of(word: str, option: str, known: tuple[str, ...]) -> str:
+    """Return a word of a closed list.
+
+    Raises:
+        UsageError: when it is not in it, with those that are.
+    """
+    if word in known:
+        return word
+    raise UsageError(f"{option}: {word!r} is not known; choose from: {', '.join(known)}")

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from noticecheck.cli.complaints import note
+from noticecheck.cli.options import one_of
 from noticecheck.cli.output import bytes_to_file
-from noticecheck.cli.reports import chosen, notice_of, read_file
+from noticecheck.cli.reports import notice_of, read_file
 from noticecheck.errors import UsageError
 from noticecheck.model.stated import Notice
 from noticecheck.redaction.leaks import Leak
@@ -28,7 +29,7 @@ def run_redact(path: str, profile: str, output: str, key: str | None, words: str
         UsageError: for a profile that does not exist, or a key that is there already.
         InputError: when the notice or the file of words cannot be read.
     """
-    chosen(profile, "--profile", PROFILES)
+    one_of(profile, "--profile", PROFILES)
     target, key_file = Path(output), Path(key or f"{output}.key.json")
     _refuse_places(path, target, key_file)
     notice = notice_of(*read_file(path))

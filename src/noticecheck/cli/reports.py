@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from noticecheck.cli.inputs import STDIN, printable
 from noticecheck.cli.options import AuditOptions
-from noticecheck.errors import InputError, Problem, UsageError
+from noticecheck.errors import InputError, Problem
 from noticecheck.report.saved import MAX_REPORT_BYTES, saved_report, saved_reports
 
 if TYPE_CHECKING:
@@ -124,14 +124,3 @@ def page_of_stdout(width: int | None, *, ascii_only: bool) -> Page:
 
     look = look_of(sys.stdout, color="never", ascii=ascii_only, width=width)
     return Page(max(look.width, NARROWEST), ascii_only)
-
-
-def chosen(word: str, option: str, known: tuple[str, ...]) -> str:
-    """Return a word of a closed list.
-
-    Raises:
-        UsageError: when it is not in it, with those that are.
-    """
-    if word in known:
-        return word
-    raise UsageError(f"{option}: {word!r} is not known; choose from: {', '.join(known)}")

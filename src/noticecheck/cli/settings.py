@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from noticecheck.cli.config import FLAGS, LISTS, OVERRIDES, WORDS, Config, Setting
 from noticecheck.cli.formats import FORMATS, WITH_PICTURES
-from noticecheck.cli.options import AuditOptions
+from noticecheck.cli.options import AuditOptions, one_of
 from noticecheck.errors import UsageError
 from noticecheck.model.finding import Severity
 from noticecheck.model.profile import DEFAULT
@@ -92,7 +92,7 @@ def resolve(options: AuditOptions, config: Config) -> Settings:
         update_baseline=options.update_baseline,
         statistics=options.statistics,
         live=options.live,
-        color=_word(options.color or "auto", "--color", COLORS),
+        color=one_of(options.color or "auto", "--color", COLORS),
         ascii=options.ascii,
         width=_whole(options.width, "--width", most=10_000),
         include_values=_flag(options, config, "include_values"),
@@ -155,7 +155,7 @@ def _paths(options: AuditOptions, config: Config, key: str) -> tuple[Path, ...]:
 def _targets(words: list[str], output: str | None) -> tuple[Target, ...]:
     """Read `NAME` and `NAME=FILE`; `-o FILE` is for the one that names no file."""
     pairs = [word.partition("=") for word in words]
-    targets = [Target(_word(name, "--format", tuple(FORMATS)), _path(file) if equals else None) for name, equals, file in pairs]
+    targets = [Target(one_of(name, "--format", tuple(FORMATS)), _path(file) if equals else None) for name, equals, file in pairs]
     if any(equals and not file for _, equals, file in pairs):
         raise UsageError("--format NAME=FILE needs the name of a file after the equals sign")
     loose = [target for target in targets if target.file is None]
@@ -176,14 +176,8 @@ def _path(name: str) -> Path:
     return Path(name)
 
 
-def _word(word: str, option: str, known: tuple[str, ...]) -> str:
-    if word in known:
-        return word
-    raise UsageError(f"{option}: {word!r} is not known; choose from: {', '.join(known)}")
-
-
 def _level(word: str | None) -> Severity | None:
-    chosen = _word(word or NEVER, "--fail-on", LEVELS)
+    chosen = one_of(word or NEVER, "--fail-on", LEVELS)
     return None if chosen == NEVER else Severity(chosen)
 
 
@@ -210,7 +204,7 @@ def _forums(words: list[str]) -> tuple[str, ...]:
         return ()
     from noticecheck.rulebook.overlays import forums
 
-    return tuple(_word(part.strip(), "--forum", forums()) for word in words for part in word.split(","))
+    return tuple(one_of(part.strip(), "--forum", forums()) for word in words for part in word.split(","))
 
 
 def _profile(word: str | None) -> str:
@@ -219,7 +213,7 @@ def _profile(word: str | None) -> str:
         return DEFAULT
     from noticecheck.rulebook.profiles import profile_names
 
-    return _word(word, "--profile", profile_names())
+    return one_of(word, "--profile", profile_names())
 
 
 def _ids(words: list[str]) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticecheck.cli.inputs import Input, find_inputs
-from noticecheck.cli.options import AuditOptions
-from noticecheck.cli.reports import chosen, deliver, notice_of, page_of_stdout
+from noticecheck.cli.options import AuditOptions, one_of
+from noticecheck.cli.reports import deliver, notice_of, page_of_stdout
 from noticecheck.compare.charge_classes import classes_of
 from noticecheck.compare.tally import Counted, tally
 from noticecheck.compare.tally_text import as_csv, as_json, as_table
@@ -24,7 +24,7 @@ def run_summary(options: AuditOptions, form: str, output: str | None, width: int
     Raises:
         UsageError: for a folder without notices, or an option that is not acceptable.
     """
-    chosen(form, "--format", FORMATS)
+    one_of(form, "--format", FORMATS)
     inputs = tuple(find_inputs(options.paths))
     counted = tuple(_counted(inputs, options))
     rows, unusable = tally(counted), len(inputs) - len(counted)

@@ -12,11 +12,11 @@ from noticecheck.model.shape import notice_shape
 from noticecheck.model.tree import route_text
 from noticecheck.records import replace
 from noticecheck.report.safe import UNSAFE
+from noticecheck.source.comments import WIDEST, commented, noted
 from noticecheck.source.scalars import scalar
 
 Branch: TypeAlias = "dict[str | int, Branch] | Reading"
 
-WIDEST: Final = 140
 LONGEST_QUOTE: Final = 90
 WHAT_GAPS_MEAN: Final = {
     "not_stated": "the document has the label and no value",
@@ -39,21 +39,26 @@ def draft_text(draft: Draft) -> str:
 def _opening(draft: Draft) -> Iterator[str]:
     yield f"# A draft, made by `noticecheck import` from {_shown(draft.origin)}. Check it against the document before you rely on it."
     if draft.unread:
-        yield from _comment(f"NOT ALL WAS READ: {draft.unread}", 0)
+        yield from commented(_plain(f"NOT ALL WAS READ: {draft.unread}"))
     yield "# Behind each value: the place, the words it came from, and how sure the reading is (high, medium, low)."
     if draft.doubtful:
         yield "# For review (`noticecheck import FILE --review` asks about each):"
         for one in draft.doubtful:
-            yield from _comment(f"- {route_text(one.route)}: {_told(one)}", 0)
+            yield from commented(_plain(f"- {route_text(one.route)}: {_told(one)}"))
     if draft.extras:
         yield "# The document also says, and the draft has no place for it:"
         for extra in draft.extras:
-            yield from _comment(f"- {evidence_text(extra)}", 0)
+            yield from commented(_plain(f"- {evidence_text(extra)}"))
+
+
+def _plain(text: str) -> str:
+    """Leave out what the reader of notices refuses."""
+    return UNSAFE.sub("", text)
 
 
 def _harmless(reading: Reading) -> Reading:
     """Leave out what the reader of notices refuses; line ends stay."""
-    plain = UNSAFE.sub("", reading.value)
+    plain = _plain(reading.value)
     return reading if plain == reading.value else replace(reading, value=plain)
 
 
@@ -73,11 +78,11 @@ def _source(draft: Draft) -> Iterator[str]:
         if gaps:
             yield f"  {reason}:  # {WHAT_GAPS_MEAN[reason]}"
             for gap in gaps:
-                yield from _noted(f"    - {route_text(gap.route)}", _gap_comment(gap))
+                yield from noted(f"    - {route_text(gap.route)}", _gap_comment(gap))
 
 
 def _gap_comment(gap: Gap) -> str:
-    return "; ".join(part for part in (evidence_text(gap.evidence) if gap.evidence else "", gap.remark) if part)
+    return _plain("; ".join(part for part in (evidence_text(gap.evidence) if gap.evidence else "", gap.remark) if part))
 
 
 def _tree(readings: Iterable[Reading]) -> dict[str | int, Branch]:
@@ -111,7 +116,7 @@ def _node(key: str, branch: Branch, depth: int) -> Iterator[str]:
 def _item(branch: Branch, depth: int) -> Iterator[str]:
     inset = "  " * depth
     if isinstance(branch, Reading):
-        yield from _noted(f"{inset}- {_written(branch.value)}", _reading_comment(branch))
+        yield from noted(f"{inset}- {_written(branch.value)}", _reading_comment(branch))
         return
     lines = [line for key, value in branch.items() for line in _node(str(key), value, depth + 1)]
     first = next((position for position, line in enumerate(lines) if not line.lstrip().startswith("#")), 0)
@@ -123,9 +128,9 @@ def _item(branch: Branch, depth: int) -> Iterator[str]:
 def _scalar(key: str, reading: Reading, depth: int) -> Iterator[str]:
     inset = "  " * depth
     if len(reading.value) <= WIDEST - len(inset) - len(key) - len(": ") and "\n" not in reading.value:
-        yield from _noted(f"{inset}{key}: {_written(reading.value)}", _reading_comment(reading))
+        yield from noted(f"{inset}{key}: {_written(reading.value)}", _reading_comment(reading))
         return
-    yield from _noted(f"{inset}{key}: >-", _reading_comment(reading))
+    yield from noted(f"{inset}{key}: >-", _reading_comment(reading))
     yield from _folded(reading.value, depth + 1)
 
 
@@ -144,7 +149,7 @@ def _written(value: str) -> str:
 
 def _reading_comment(reading: Reading) -> str:
     where = evidence_text(reading.evidence) if reading.evidence else ""
-    return "; ".join(part for part in (where, reading.confidence, reading.remark) if part) if where else reading.remark
+    return _plain("; ".join(part for part in (where, reading.confidence, reading.remark) if part) if where else reading.remark)
 
 
 def evidence_text(evidence: Evidence) -> str:
@@ -156,21 +161,5 @@ def evidence_text(evidence: Evidence) -> str:
 
 def _shown(text: str) -> str:
     """Return words on one line, harmless and not longer than a comment can hold."""
-    plain = " ".join(UNSAFE.sub("", text).split())
+    plain = " ".join(_plain(text).split())
     return plain if len(plain) <= LONGEST_QUOTE else f"{plain[: LONGEST_QUOTE - 1]}…"
-
-
-def _noted(line: str, comment: str) -> Iterator[str]:
-    """Yield a line with its comment behind it where there is room, above it where there is not."""
-    if not comment:
-        yield line
-    elif len(line) + len(comment) + len("  # ") <= WIDEST:
-        yield f"{line}  # {comment}"
-    else:
-        yield from _comment(comment, len(line) - len(line.lstrip()))
-        yield line
-
-
-def _comment(text: str, inset: int) -> Iterator[str]:
-    start = f"{' ' * inset}# "
-    yield from wrap(UNSAFE.sub("", text), WIDEST, initial_indent=start, subsequent_indent=start, break_on_hyphens=False)

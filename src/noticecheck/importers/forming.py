@@ -10,7 +10,7 @@ from noticecheck.importers.form_cells import flat, same
 from noticecheck.importers.form_text import form_text
 from noticecheck.importers.importing import draft_of_bytes
 from noticecheck.importers.vocabulary import Vocabulary
-from noticecheck.model.shape import shape_at
+from noticecheck.model.shape import kind_at
 from noticecheck.model.stated import Notice
 from noticecheck.model.tree import Route
 
@@ -38,13 +38,8 @@ def _not_read_back(notice: Notice, form: Form, *, context: bool) -> frozenset[Ro
         draft = draft_of_bytes(form_text(form).encode(), notice.name, form.language)
     except InputError:
         return frozenset(map(_field, stated))
-    read = {one.route: same(_kind(one.route), one.value) for one in draft.readings if one.route[0] != "source"}
+    read = {one.route: same(kind_at(one.route), one.value) for one in draft.readings if one.route[0] != "source"}
     return frozenset(_field(route) for route in stated.keys() | read.keys() if route not in read or stated.get(route) != read[route])
-
-
-def _kind(route: Route) -> str:
-    shape = shape_at(route)
-    return "text" if shape is None else shape.kind
 
 
 def _field(route: Route) -> Route:

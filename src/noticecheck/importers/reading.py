@@ -16,7 +16,7 @@ from noticecheck.importers.notes import FIELD as NOTES
 from noticecheck.importers.notes import values_in
 from noticecheck.importers.printout import SURE
 from noticecheck.importers.vocabulary import Vocabulary, folded
-from noticecheck.model.shape import shape_at
+from noticecheck.model.shape import kind_at, shape_at
 from noticecheck.model.tree import Route, parse_route
 
 BADLY_READ: Final = 85
@@ -35,11 +35,6 @@ def draft_of(entries: list[Entry], vocabulary: Vocabulary, origin: str) -> Draft
     for entry in entries:
         maker.take(entry)
     return maker.draft(origin)
-
-
-def _kind(route: Route) -> str:
-    shape = shape_at(route)
-    return "text" if shape is None else shape.kind
 
 
 class _Maker:
@@ -204,7 +199,7 @@ class _Maker:
         doubt = "; ".join(part for part in (doubt, entry.doubt) if part)
         if before is None:
             self._readings[route] = Reading(
-                route, value, self._evidence(entry), self._confidence(entry, doubt, _kind(route)), self._remark(entry, doubt)
+                route, value, self._evidence(entry), self._confidence(entry, doubt, kind_at(route)), self._remark(entry, doubt)
             )
         elif before.value != value:
             self._extra(entry)

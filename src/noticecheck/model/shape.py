@@ -47,6 +47,12 @@ def shape_at(route: Route) -> Shape | None:
     return shape
 
 
+def kind_at(route: Route) -> str:
+    """Return the kind of value at a route, `text` where the format has no such route."""
+    shape = shape_at(route)
+    return "text" if shape is None else shape.kind
+
+
 def _read(raw: RawShape) -> Shape:
     if isinstance(raw, str):
         return Shape(kind=raw)

@@ -30,11 +30,11 @@ def diff(  # noqa: PLR0917 - one for each argument and option
       noticecheck diff old.notice.yaml new.notice.yaml
     """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.cli.diffing import run_diff
-    from noticecheck.cli.options import AuditOptions
-    from noticecheck.cli.reports import chosen, deliver, page_of_stdout
+    from noticecheck.cli.options import AuditOptions, one_of
+    from noticecheck.cli.reports import deliver, page_of_stdout
     from noticecheck.compare.versions_text import as_json, as_text
 
-    form = chosen(format, "--format", ("text", "json"))
+    form = one_of(format, "--format", ("text", "json"))
     told, code = run_diff(before, after, AuditOptions(as_of=as_of, rules=tuple(rules or ())))
     deliver(as_json(told) if form == "json" else as_text(told, page_of_stdout(width, ascii_only=ascii)), output)
     raise typer.Exit(code)

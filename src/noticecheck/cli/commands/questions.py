@@ -28,10 +28,10 @@ def questions(  # noqa: PLR0917 - one for each argument and option
     """  # noqa: D301 - Click leaves the lines after a backspace as they are
     from noticecheck.briefs import questions as asking
     from noticecheck.briefs.questions_text import as_json, as_markdown, as_text
-    from noticecheck.cli.options import AuditOptions
-    from noticecheck.cli.reports import chosen, deliver, page_of_stdout, report_at
+    from noticecheck.cli.options import AuditOptions, one_of
+    from noticecheck.cli.reports import deliver, page_of_stdout, report_at
 
-    form = chosen(format, "--format", ("text", "markdown", "json"))
+    form = one_of(format, "--format", ("text", "markdown", "json"))
     report, _ = report_at(path, AuditOptions(as_of=as_of))
     asked = asking.questions(report, of_findings=findings)
     page = page_of_stdout(width, ascii_only=ascii)
