@@ -44,6 +44,8 @@ class Found(NamedTuple):
 class _Entry(NamedTuple):
     group: str
     slots: _Slots
+    second: frozenset[str] | None
+    """The words of which one must come second; None where more may."""
 
 
 class Lexicon:
@@ -92,7 +94,12 @@ class Lexicon:
         return longest
 
     def _longest(self, keys: Sequence[str], position: int) -> tuple[frozenset[str], int] | None:
-        ends = [(end, entry.group) for entry in self._begin_with(keys[position]) if (end := _end(entry.slots, keys, position))]
+        following = keys[position + 1] if position + 1 < len(keys) else ""
+        ends = [
+            (end, group)
+            for group, slots, second in self._begin_with(keys[position])
+            if (second is None or following in second) and (end := _end(slots, keys, position))
+        ]
         last = max(ends, default=(0, ""))[0]
         return (frozenset(group for end, group in ends if end == last), last) if last else None
 
@@ -126,7 +133,16 @@ class Lexicon:
 
 def _entry(term: Sequence[str]) -> _Entry:
     group, *slots = term
-    return _Entry(group, tuple(tuple(tuple(words.split()) for words in slot.split("|")) for slot in slots))
+    cut = tuple(tuple(tuple(words.split()) for words in slot.split("|")) for slot in slots)
+    return _Entry(group, cut, _second(cut))
+
+
+def _second(slots: _Slots) -> frozenset[str] | None:
+    """Return the words that may come second, where the first slot has one word and the second is neither left out nor a stem."""
+    if len(slots) <= 1 or any(len(words) != 1 for words in slots[0]):
+        return None
+    second = [words[0] if words else "*" for words in slots[1]]
+    return None if any(word.endswith("*") for word in second) else frozenset(second)
 
 
 def _may_begin(slots: _Slots, key: str) -> bool:

@@ -37,10 +37,9 @@ def _summary(notice: Notice, amounts: tuple[AmountRow, ...]) -> SummaryText | No
 
 def _language(notice: Notice, text: str) -> str:
     """The language of the text, by its words; else the one that the file gives for the document."""
-    from noticecheck.prose.language import language_of
-    from noticecheck.prose.tokens import tokenise
+    from noticecheck.prose.language import language_of_text
 
-    return language_of(tokenise(text)) or notice.text(("document", "language"))
+    return language_of_text(text) or notice.text(("document", "language"))
 
 
 def _amounts_in(notice: Notice, text: str, amounts: tuple[AmountRow, ...]) -> Iterator[Quotation]:

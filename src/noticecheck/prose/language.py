@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from noticecheck.prose.tokens import Token, fold
+from noticecheck.prose.tokens import Token, fold, tokenise
 
 _SMALL_WORDS: Final = {
     "en": "the of and to in was were by with from that which his her for on at as is has had been a an he she they it be are not this who",
@@ -36,6 +36,12 @@ def language_of(tokens: Sequence[Token]) -> str:
     votes = language_votes(tokens)
     best = max(votes, key=lambda language: votes[language], default="")
     return best if best and votes[best] >= _FEWEST_VOTES else ""
+
+
+@lru_cache(maxsize=256)
+def language_of_text(text: str) -> str:
+    """Return the language of a text that is not laid out, such as a law; the last texts are kept, because laws come again."""
+    return language_of(tokenise(text))
 
 
 def language_votes(tokens: Sequence[Token]) -> dict[str, int]:

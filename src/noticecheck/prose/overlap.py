@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from noticecheck.prose.lexicon import table
 from noticecheck.prose.mention import MarkMention
 from noticecheck.prose.tokens import Token
-from noticecheck.records import dataclass
 
 _SMALL: Final = frozenset(
     {"determiner", "preposition", "conjunction", "relative", "that", "be", "been", "have", "skip", "agent", "reflexive", "means"}
@@ -19,33 +18,45 @@ _STEM: Final = 5
 _RUN: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
 class Recital:
-    """Of the `content` words of a summary (small words and words for the person left out), `repeated` stand in the sources too.
+    """A summary beside its sources; words count as equal when their first five letters are."""
 
-    `runs` are the stretches of five words or more that it has from them word by word; `own` are its content words that are nowhere there.
-    """
+    def __init__(self, text: str, tokens: Sequence[Token], sources: Sequence[Sequence[Token]], ignored: frozenset[str]) -> None:
+        """Count the words of the summary; `ignored` are small words and words for the person, which say nothing."""
+        self._text, self._tokens, self._sources = text, tokens, sources
+        self._known = {_stem(token) for source in sources for token in source if token.kind != "sign"}
+        self._content = [token for token in tokens if token.kind != "sign" and token.key not in ignored]
 
-    content: int
-    repeated: int
-    own: tuple[str, ...]
-    runs: tuple[MarkMention, ...]
+    @property
+    def content(self) -> int:
+        """How many words of the summary carry meaning."""
+        return len(self._content)
+
+    @cached_property
+    def repeated(self) -> int:
+        """How many of them stand in the sources too."""
+        return sum([token.key[:_STEM] in self._known for token in self._content])
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Those that are nowhere in the sources, each once."""
+        own = (token for token in self._content if _stem(token) not in self._known)
+        return tuple(dict.fromkeys(self._text[token.start : token.end] for token in own))
+
+    @property
+    def runs(self) -> tuple[MarkMention, ...]:
+        """The stretches of five words or more that it has from the sources word by word."""
+        return tuple(_runs(self._text, self._tokens, self._sources))
 
     @property
     def share(self) -> float:
-        """Repeated content words for each content word, from 0 to 1; 0 for a text without any."""
+        """Repeated words for each word that carries meaning, from 0 to 1; 0 for a text without any."""
         return self.repeated / self.content if self.content else 0.0
 
 
-def recital(text: str, tokens: Sequence[Token], sources: Iterable[Sequence[Token]], language: str, names: Iterable[str] = ()) -> Recital:
-    """Compare a summary with its sources; words count as equal when their first five letters are. `names` are words to leave out."""
-    ignored = _small_words(language) | {name.lower() for name in names}
-    kept = [list(source) for source in sources]
-    known = {_stem(token) for source in kept for token in source if token.kind != "sign"}
-    content = [token for token in tokens if token.kind != "sign" and token.key not in ignored]
-    own = tuple(dict.fromkeys(text[token.start : token.end] for token in content if _stem(token) not in known))
-    repeated = sum(_stem(token) in known for token in content)
-    return Recital(len(content), repeated, own, tuple(_runs(text, tokens, kept)))
+def recital(text: str, tokens: Sequence[Token], sources: Sequence[Sequence[Token]], language: str, names: Iterable[str] = ()) -> Recital:
+    """Compare a summary with its sources. `names` are words to leave out."""
+    return Recital(text, tokens, sources, _small_words(language) | {name.lower() for name in names})
 
 
 def _runs(text: str, tokens: Sequence[Token], sources: Sequence[Sequence[Token]]) -> Iterator[MarkMention]:

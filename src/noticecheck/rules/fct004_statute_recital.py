@@ -122,17 +122,16 @@ def judge(case: Case) -> Iterator[Ruling]:
 
 
 def _judged(reading: Reading, sources: list[str], number: OpenNumber) -> Iterator[Ruling]:
-    from noticecheck.prose.language import language_of
+    from noticecheck.prose.language import language_of_text
     from noticecheck.prose.overlap import recital
     from noticecheck.prose.tokens import tokenise
 
-    tokens = [tokenise(source) for source in sources]
-    languages = {language_of(source) for source in tokens} - {""}
+    languages = {language_of_text(source) for source in sources} - {""}
     if languages and reading.language not in languages:
         yield Undecided(Unknown("language", "offences"))
         return
     names = (*reading.surname.split(), *reading.forenames.split())
-    found = recital(reading.text, reading.tokens, tokens, reading.language, names)
+    found = recital(reading.text, reading.tokens, [tokenise(source) for source in sources], reading.language, names)
     if number.value is not None and found.content >= _FEWEST_WORDS and found.share * 100 >= number.value:
         share = f"{found.repeated} of the {found.content} words of the summary that carry meaning"
         yield in_the_summary(f"{share} stand in the wording of the law or the charge", found.runs, "the facts of the case", whole=reading)
