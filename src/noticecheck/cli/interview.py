@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from noticecheck.cli.fields import Field, as_the_format_has_it, notice_fields, refusal_of
 from noticecheck.cli.notice_text import Answer
-from noticecheck.report.safe import UNSAFE
+from noticecheck.report.safe import unsafe
 
 Route: TypeAlias = tuple[str | int, ...]
 Reader: TypeAlias = Callable[[str], str | None]
@@ -232,7 +232,7 @@ class _Interview:
 
 
 def _refusal(text: str, field: Field) -> str:
-    hidden = UNSAFE.search(text.replace("\n", " "))
+    hidden = unsafe().search(text.replace("\n", " "))
     if hidden is not None:
         return f"it holds the character U+{ord(hidden[0]):04X}, which cannot be seen; type it without"
     return refusal_of(text, field)

@@ -11,7 +11,7 @@ from noticecheck.importers.draft import REASONS, Draft, Evidence, Gap, Reading
 from noticecheck.model.shape import notice_shape
 from noticecheck.model.tree import route_text
 from noticecheck.records import replace
-from noticecheck.report.safe import UNSAFE
+from noticecheck.report.safe import unsafe
 from noticecheck.source.comments import WIDEST, commented, noted
 from noticecheck.source.scalars import scalar
 
@@ -53,7 +53,7 @@ def _opening(draft: Draft) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """Leave out what the reader of notices refuses."""
-    return UNSAFE.sub("", text)
+    return unsafe().sub("", text)
 
 
 def _harmless(reading: Reading) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from noticecheck.records import dataclass, replace
-from noticecheck.report.safe import UNSAFE
+from noticecheck.report.safe import unsafe
 
 SURE: Final = 100
 
@@ -69,4 +69,4 @@ def harmless(printout: Printout) -> Printout:
 
 
 def _harmless(stretch: Stretch) -> Stretch:
-    return replace(stretch, text=UNSAFE.sub("", stretch.text).strip()) if UNSAFE.search(stretch.text) else stretch
+    return replace(stretch, text=unsafe().sub("", stretch.text).strip()) if unsafe().search(stretch.text) else stretch

@@ -42,8 +42,8 @@ WHOLE_SLOT: Final = (
 _SLOT: Final = WHOLE_SLOT.replace("X{3,}", r"(?<![A-Za-z])X{4,}(?![A-Za-z])")
 """A slot among other words, where three crosses may be the Roman numeral thirty."""
 _MARKS_OF_A_SLOT: Final = "{<[$X«"
-_MARK: Final = re.compile(r"[{<\[$X«]")
-_GOES_ON: Final = re.compile(r"\{%[-+pr]*\s*(?:end|el)")
+_MARK: Final = re.compile(r"[{<\[$«]|XXXX")
+"""Of all that begins a slot; a name such as EXAMPLE or Felix is none."""
 
 
 @cache
@@ -68,7 +68,7 @@ def slots_in(text: str) -> tuple[str, ...]:
 
 def to_fill(slots: tuple[str, ...]) -> int:
     """Return how many slots there are to fill: a block such as `{% if minor %} ... {% else %} ... {% endif %}` is one decision."""
-    return max(sum(_GOES_ON.match(slot) is None for slot in slots), bool(slots))
+    return max(sum(re.match(r"\{%[-+pr]*\s*(?:end|el)", slot) is None for slot in slots), bool(slots))
 
 
 def is_slot(text: str) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pint
 
 _MONEY = re.compile(r"([+-]?[0-9][0-9 ,_'\u00a0\u202f]*(?:\.[0-9]+)?)\s*([A-Za-z]{3})")
+_BETWEEN_DIGITS = dict.fromkeys(map(ord, " _'\u00a0\u202f"))
 _THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 """Currencies whose unit has a thousand parts, so that three decimals are no thousands (ISO 4217)."""
 
@@ -46,7 +47,7 @@ class Money:
         match = _MONEY.fullmatch(text.strip())
         if match is None:
             raise ValueError(f"{text!r} is not an amount; write NUMBER CODE, for example 73000000 RUB")
-        digits = re.sub(r"[ _'\u00a0\u202f]", "", match[1])
+        digits = match[1].translate(_BETWEEN_DIGITS)
         if "," in digits and not re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", digits):
             raise ValueError(f"{text!r}: the comma may be a decimal sign; write the number without commas, for example 1250000.50 EUR")
         if re.fullmatch(r"[+-]?[1-9]\d{0,2}\.\d{3}", digits) and match[2].upper() not in _THOUSANDTHS:

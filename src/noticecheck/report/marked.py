@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from noticecheck.report.page import Page, head
-from noticecheck.report.safe import UNSAFE, one_line, safe_text
+from noticecheck.report.safe import escaped, one_line, safe_text
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -145,7 +145,7 @@ def marked_json(name: str, reading: Reading) -> str:
         for mark in marks_of(reading)
     ]
     data = {"input": name, "language": reading.language, "read": reading.supported, "text": reading.text, "mentions": mentions}
-    return UNSAFE.sub(lambda sign: json.dumps(sign[0])[1:-1], json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2), lambda sign: json.dumps(sign[0])[1:-1]) + "\n"
 
 
 _STYLE: Final = """body{font:1rem/1.7 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}

@@ -8,7 +8,7 @@ from json.encoder import encode_basestring
 from math import isfinite
 from typing import Final
 
-from noticecheck.report.safe import UNSAFE
+from noticecheck.report.safe import escaped
 
 _quoted: Final = encode_basestring
 """A text in quotation marks, as `json.dumps` writes it with `ensure_ascii=False`."""
@@ -45,4 +45,4 @@ def laid_out(data: object, step: str, line: str = "\n") -> str:
 
 
 def _safe(written: str) -> str:
-    return UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], written)
+    return escaped(written, lambda match: json.dumps(match[0])[1:-1])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Final
 
-UNSAFE: Final = re.compile(
+_UNSAFE: Final = (
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1: escape sequences, carriage returns, bells
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that reorder a line
@@ -16,14 +18,30 @@ UNSAFE: Final = re.compile(
 )
 """Joiners (U+200C, U+200D) are left alone: Persian and Indic names need them."""
 
+_TAGS: Final = b"\xf3\xa0"
+"""How the tags begin in UTF-8, and nothing else does."""
 _PLAIN: Final = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "×": "x", "§": "s.", "\u00a0": " ", "\u202f": " "}
 )
 
 
+@cache
+def unsafe() -> re.Pattern[str]:
+    """Return the pattern for one character that must not be shown as it is; most reports have none and do without it."""
+    return re.compile(_UNSAFE)
+
+
+def escaped(text: str, escape: Callable[[re.Match[str]], str]) -> str:
+    """Return `text` with each character that must not be shown as it is in the way that `escape` writes it."""
+    plain = text.replace("\n", "")
+    if plain.isprintable() and (plain.isascii() or _TAGS not in plain.encode()):
+        return text
+    return unsafe().sub(escape, text)
+
+
 def safe_text(text: str) -> str:
     r"""Return `text` with control and bidirectional characters as visible `\u` escapes; line breaks and tabs stay."""
-    return text if text.isascii() and text.isprintable() else UNSAFE.sub(_escape, text)
+    return text if text.isascii() and text.isprintable() else unsafe().sub(_escape, text)
 
 
 def one_line(text: str) -> str:

@@ -12,8 +12,6 @@ from noticecheck.engine.rule import OutOfScope, Raised, Ruling, Undecided
 from noticecheck.model.finding import Computation, Quotation
 from noticecheck.model.stated import Absent, Answer, Unknown
 from noticecheck.model.tree import route_text
-from noticecheck.money.tolerance import Label
-from noticecheck.money.wording import finding_line
 
 RULE: Final[dict[str, Plain]] = {
     "id": "DQL001",
@@ -156,8 +154,6 @@ RULE: Final[dict[str, Plain]] = {
     },
 }
 
-_OFF: Final = frozenset({Label.WRONG, Label.GROSSLY_WRONG, Label.SHIFTED})
-
 
 def judge(case: Case) -> Iterator[Ruling]:
     """Yield a finding for each stated conversion, listed or in the summary, that no date given makes right."""
@@ -169,14 +165,20 @@ def judge(case: Case) -> Iterator[Ruling]:
     if not judged and (listed or any(pair.judgeable for pair in pairs)):
         yield Undecided(Unknown("no_rate" if case.rates is None else "placeholder", "facts.amounts" if listed else "facts.summary"))
     for one in judged:
-        if one.judgement.label in _OFF:
-            yield _raised(one, case)
-        elif one.judgement.label is Label.NOT_JUDGED:
-            yield Undecided(Unknown("no_rate", route_text(one.route)))
+        yield from _said_of(one, case)
     if not listed and not pairs:
         amounts = case.look(("facts", "amounts"))
         unread = isinstance(amounts, Unknown) and amounts.reason != "prose"
         yield Undecided(amounts) if isinstance(amounts, Unknown) and unread else _unread_summary(case, amounts)
+
+
+def _said_of(one: Conversion, case: Case) -> Iterator[Ruling]:
+    from noticecheck.money.tolerance import Label
+
+    if one.judgement.label in {Label.WRONG, Label.GROSSLY_WRONG, Label.SHIFTED}:
+        yield _raised(one, case)
+    elif one.judgement.label is Label.NOT_JUDGED:
+        yield Undecided(Unknown("no_rate", route_text(one.route)))
 
 
 def _unread_summary(case: Case, amounts: Answer) -> Ruling:
@@ -194,6 +196,8 @@ def _lists_conversions(case: Case) -> bool:
 
 
 def _raised(one: Conversion, case: Case) -> Raised:
+    from noticecheck.money.wording import finding_line  # few notices convert, and fewer convert wrongly
+
     judged = one.judgement
     computed = Computation(one.lines, one.data)
     expected = "a second figure that the sum was worth at an official rate of the offence, the warrant or the publication"

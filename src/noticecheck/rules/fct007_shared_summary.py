@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.conditions import Plain
-from noticecheck.engine.library import BUT_FOR_NAMES, IDENTICAL, SharedSummary
-from noticecheck.engine.likeness import words_of
 from noticecheck.engine.rule import OutOfScope, Raised, Ruling, Undecided
 from noticecheck.model.finding import Basis, Quotation
 from noticecheck.model.stated import Absent, Placeholder, Unknown
@@ -15,6 +13,7 @@ from noticecheck.rules.prose_words import SUMMARY
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
+    from noticecheck.engine.library import SharedSummary
 
 _GROUP: Final = (
     "In March 2019 the members of the group set up three companies in Gdynia, had them order timber on credit from "
@@ -124,6 +123,9 @@ def judge(case: Case) -> Iterator[Ruling]:
 
 
 def _raised(case: Case, shared: SharedSummary, text: str) -> Raised:
+    from noticecheck.engine.library import IDENTICAL  # a notice that is audited by itself has no library
+    from noticecheck.engine.likeness import words_of
+
     named = set(words_of(case.notice.text(("person", "family_name")))) <= set(words_of(text))
     own_words = case.notice.value(("facts", "summary_is"), "") == "verbatim"
     certain = shared.likeness == IDENTICAL and shared.sure and own_words and not named
@@ -137,6 +139,8 @@ def _raised(case: Case, shared: SharedSummary, text: str) -> Raised:
 
 
 def _message(shared: SharedSummary, *, silent: bool) -> str:
+    from noticecheck.engine.library import BUT_FOR_NAMES
+
     files = f"{', '.join(shared.files)}{' and more' if shared.more else ''}"
     whose = f"that of a notice on another person ({files})" if len(shared.files) == 1 else f"that of notices on other persons ({files})"
     match shared.likeness:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from noticecheck.engine.case import Case
@@ -154,12 +154,6 @@ _AGAINST_THE_PUBLIC: Final = (
 """Words of charges whose injured party is the State or nobody in particular."""
 
 
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
-
-
-_VICTIM: Final = _any_of(_HAS_A_VICTIM)
-_PUBLIC: Final = _any_of(_AGAINST_THE_PUBLIC)
 _VICTIMS: Final[Route] = ("facts", "victims")
 
 
@@ -193,4 +187,10 @@ def _judged(case: Case, route: Route) -> Iterator[Ruling]:
 def _needs_a_victim(charge: str) -> bool:
     """Whether the charge names a crime of the list, and nothing that makes the State the injured party."""
     plain = "".join(letter for letter in unicodedata.normalize("NFD", charge.casefold()) if not unicodedata.combining(letter))
-    return _VICTIM.search(plain) is not None and _PUBLIC.search(plain) is None
+    return _names(_HAS_A_VICTIM, plain) and not _names(_AGAINST_THE_PUBLIC, plain)
+
+
+def _names(crimes: Collection[str], plain: str) -> bool:
+    """Whether a charge has one of some words in it, or some of them that stand together, each whole."""
+    words = set(re.findall(r"\w+", plain))
+    return any(crime in words or (" " in crime and re.search(rf"\b{crime}\b", plain) is not None) for crime in crimes)

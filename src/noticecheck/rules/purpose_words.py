@@ -54,7 +54,7 @@ _LOCATION: Final = _stems(
 _LOCATION_ARABIC: Final = _arabic(
     "تحديد مكان", "تحديد موقع", "العثور", "إبلاغ", "إخطار", "استجواب", "استماع", "سؤال", "تبليغ", "تحصيل", "ديون", "معلومات"
 )
-_SERVICE: Final = re.compile(r"\bserv(?:e|ed|ice|ing)\b(?: \w+){0,4} (?:document|summons|paper|writ|subpoena)")
+_SERVICE: Final = r"\bserv(?:e|ed|ice|ing)\b(?: \w+){0,4} (?:document|summons|paper|writ|subpoena)"
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NEGATIONS: Final = frozenset(_stems("no not never without non ne pas sans aucune sin ni لا دون بدون عدم"))
 _REACH: Final = 3
@@ -71,7 +71,9 @@ def asks(text: str) -> Asks:
         return Asks.ARREST
     if named or any(word.startswith(_PERHAPS) for word in words) or _holds(letters, _PERHAPS_ARABIC):
         return Asks.OPEN
-    locates = any(word.startswith(_LOCATION) for word in words) or _holds(letters, _LOCATION_ARABIC) or _SERVICE.search(letters) is not None
+    locates = (
+        any(word.startswith(_LOCATION) for word in words) or _holds(letters, _LOCATION_ARABIC) or re.search(_SERVICE, letters) is not None
+    )
     return Asks.LOCATION if locates else Asks.OPEN
 
 

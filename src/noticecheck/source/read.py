@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -17,7 +18,7 @@ from noticecheck.source.limits import MAX_BYTES, MAX_PROBLEMS, Complaint, Refuse
 if TYPE_CHECKING:
     from pathlib import Path
 
-_FORBIDDEN: Final = re.compile(
+_FORBIDDEN: Final = (
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 and C1, but for tab and line ends
     "\u2028\u2029"  # what ends a line for some programs and not for others
@@ -25,7 +26,6 @@ _FORBIDDEN: Final = re.compile(
     "\ufeff\ufffe\uffff\ud800-\udfff"  # what is no character of a text
     "]"
 )
-_STARTS_AS_JSON: Final = re.compile(r'\s*\{\s*"')
 _NAMES: Final = {"\x00": " NUL", "\x1b": " ESC"}
 _C1_END: Final = "\x9f"
 _WINDOW: Final = 120
@@ -101,7 +101,7 @@ def compose(text: str, name: str) -> Map:
         Refused: with the complaints.
     """
     suffix = name.lower().rpartition(".")[2].partition(":")[0]  # a line of JSON Lines is called cases.jsonl:12
-    if suffix in {"json", "jsonl"} or (suffix not in {"yaml", "yml"} and _STARTS_AS_JSON.match(text)):
+    if suffix in {"json", "jsonl"} or (suffix not in {"yaml", "yml"} and re.match(r'\s*\{\s*"', text)):
         from noticecheck.source import strict_json  # one of the two is needed
 
         return strict_json.compose(text)
@@ -118,12 +118,14 @@ def _decode(raw: bytes, name: str) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or (len(raw) > 1 and 0 in raw[:2] and any(raw[:2])):
         raise _about_the_file(name, "is written in UTF-16", "save it as UTF-8")
     try:
-        text = _one_line_end(raw.decode("utf-8-sig"))
+        text = _one_line_end(raw.removeprefix(BOM_UTF8).decode())
     except UnicodeDecodeError as error:
         raise _not_utf8(name, error) from None
-    found = [_control(text, match) for match in islice(_FORBIDDEN.finditer(text), MAX_PROBLEMS)]
+    if text.replace("\n", "").isprintable():  # which is more than asked for
+        return text
+    found = [_control(text, match) for match in islice(re.finditer(_FORBIDDEN, text), MAX_PROBLEMS)]
     if found:
-        raise _input_error(name, tuple(text.split("\n")), found, len(_FORBIDDEN.findall(text)) - len(found))
+        raise _input_error(name, tuple(text.split("\n")), found, len(re.findall(_FORBIDDEN, text)) - len(found))
     return text
 
 
@@ -162,7 +164,7 @@ def _escaped_controls(text: str, tree: Map) -> list[Complaint]:
     r"""Find the characters that were written as escapes, such as "\x1b" in double quotes."""
     if "\\" not in text:
         return []
-    found = ((route, match) for route, value in scalars(tree) if (match := _FORBIDDEN.search(value)) is not None)
+    found = ((route, match) for route, value in scalars(tree) if (match := re.search(_FORBIDDEN, value)) is not None)
     marks = ((locate(tree, route).start_mark, match) for route, match in found)
     return [Complaint(mark.line, mark.column, *_about_control(match[0])) for mark, match in marks]
 
