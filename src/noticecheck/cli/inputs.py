@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple, TextIO
+from typing import Final, TextIO
 
 from noticecheck.errors import UsageError
+from noticecheck.named import NamedTuple
 from noticecheck.source.limits import MAX_BYTES
 from noticecheck.source.read import read_bytes
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from noticecheck.model.finding import Outcome, Severity
 from noticecheck.model.report import Report, Unread
+from noticecheck.named import NamedTuple
 
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json

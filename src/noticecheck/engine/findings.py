@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from noticecheck.engine.case import Case
 from noticecheck.engine.fingerprint import fingerprint
@@ -25,6 +25,7 @@ from noticecheck.model.finding import (
 from noticecheck.model.law import cite
 from noticecheck.model.stated import EXPLANATIONS, Absent, Notice
 from noticecheck.model.tree import Route, Span, locate, parse_route, route_text
+from noticecheck.named import NamedTuple
 
 
 class Weighed(NamedTuple):

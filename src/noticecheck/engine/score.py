@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from noticecheck.model.finding import SCORED_BASES, Basis, Json, Outcome, Severity
 from noticecheck.model.report import DimensionScore, Score
 from noticecheck.model.scoring import Dimension, Scoring
+from noticecheck.named import NamedTuple
 from noticecheck.records import replace
 
 

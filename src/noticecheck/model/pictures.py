@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from noticecheck.model.finding import Quotation
+from noticecheck.named import NamedTuple
 from noticecheck.records import dataclass
 
 

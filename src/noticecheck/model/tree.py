@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
+from noticecheck.named import NamedTuple
 from noticecheck.records import dataclass
 
 Route: TypeAlias = tuple[str | int, ...]

@@ -9,9 +9,10 @@ from decimal import Decimal
 from itertools import pairwise
 from math import inf
 from operator import truediv
-from typing import NamedTuple, overload
+from typing import overload
 
 from noticecheck.money.rate import Absence, Grain, NoRate, Pair
+from noticecheck.named import NamedTuple
 
 _DAILY_SPACING = 4
 """Quotes at most so many days apart, on average, are daily ones: a weekend and a holiday lie between two of them."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
+from noticecheck.named import NamedTuple
 from noticecheck.records import dataclass
 
 ONE = Decimal(1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
 from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final
 
+from noticecheck.named import NamedTuple
 from noticecheck.prose.lexicon import Match, index
 from noticecheck.prose.phrases import Phrases
 from noticecheck.prose.surnames import Case, case_of, sounded
@@ -22,19 +22,14 @@ _made: Final = tuple.__new__
 """Makes a piece as tokens are made."""
 
 
-if TYPE_CHECKING:
+class Piece(NamedTuple):
+    """Tokens from `first` to before `after`. `role` is what the lexicon says of them, `word`, `number` or `sign` where it is silent."""
 
-    class Piece(NamedTuple):
-        """Tokens from `first` to before `after`. `role` is what the lexicon says of them, `word`, `number` or `sign` where it is silent."""
-
-        role: str
-        first: int
-        after: int
-        form: int = Form.NONE
-        capital: bool = False
-
-else:  # the class above, made as the tokens are
-    Piece = namedtuple("Piece", ("role", "first", "after", "form", "capital"), defaults=(Form.NONE, False))  # noqa: PYI024
+    role: str
+    first: int
+    after: int
+    form: int = Form.NONE
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import namedtuple
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from noticecheck.named import NamedTuple
 
 TokenKind = Literal["word", "number", "sign"]
 
@@ -60,24 +61,19 @@ _FOLDED: Final = {
 _FOLDED_CHARS: Final = frozenset(map(chr, _FOLDED))
 
 
-if TYPE_CHECKING:
+class Token(NamedTuple):
+    """A word, a run of digits or one sign. `key` is its folded small-letter form, without the vowel marks of Arabic.
 
-    class Token(NamedTuple):
-        """A word, a run of digits or one sign. `key` is its folded small-letter form, without the vowel marks of Arabic.
+    `start` and `end` are code points into the original text, end exclusive; `spaced` says whether white space comes before it.
+    A Chinese character is a word by itself.
+    """
 
-        `start` and `end` are code points into the original text, end exclusive; `spaced` says whether white space comes before it.
-        A Chinese character is a word by itself.
-        """
-
-        start: int
-        end: int
-        key: str
-        kind: TokenKind
-        spaced: bool
-        capital: bool
-
-else:  # the class above for less than a tenth of the time that `typing` takes to make it
-    Token = namedtuple("Token", ("start", "end", "key", "kind", "spaced", "capital"))  # noqa: PYI024
+    start: int
+    end: int
+    key: str
+    kind: TokenKind
+    spaced: bool
+    capital: bool
 
 
 _made: Final = tuple.__new__

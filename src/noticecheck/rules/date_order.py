@@ -10,13 +10,14 @@ publication is JUD018.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from noticecheck.engine.case import Case
 from noticecheck.engine.terms import period_of
 from noticecheck.model.finding import DocumentType
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.tree import Route
+from noticecheck.named import NamedTuple
 
 
 class Dated(NamedTuple):

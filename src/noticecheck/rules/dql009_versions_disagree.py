@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from noticecheck.engine.case import Case
 from noticecheck.engine.conditions import Plain
@@ -14,6 +14,7 @@ from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.quantity import Money
 from noticecheck.model.stated import Absent, Notice, Placeholder, Unknown
 from noticecheck.model.tree import Route, route_text
+from noticecheck.named import NamedTuple
 
 RULE: Final[dict[str, Plain]] = {
     "id": "DQL009",

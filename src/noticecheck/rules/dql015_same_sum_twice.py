@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.amounts import doubles_in_the_summary
 from noticecheck.engine.case import Case
@@ -14,6 +14,7 @@ from noticecheck.model.finding import Basis, Quotation
 from noticecheck.model.quantity import Money
 from noticecheck.model.stated import Absent, Unknown
 from noticecheck.model.tree import Route, route_text
+from noticecheck.named import NamedTuple
 from noticecheck.rules.prose_quantities import quantities_stated_twice, quantities_that_differ
 from noticecheck.rules.prose_words import in_the_summary, sure, told_once
 from noticecheck.rules.thousandfold import times
