@@ -13,6 +13,10 @@ def manual() -> str:
     """Return the page in the language of man."""
     return "\n".join(_lines()) + "\n"
 
+EXIT_STATUS = {
+    0: "nothing at or above the bound", 1: "something deficient", 2: "unusable input or usage", 3: "a rule failed", 130: "interrupted",
+}  # fmt: skip
+
 
 def _lines() -> Iterator[str]:
     yield '.TH NOTICECHECK 1 "" "noticecheck" "User Commands"'
@@ -26,7 +30,7 @@ def _lines() -> Iterator[str]:
         yield f".SS {_plain(name)}\n{_plain(about)}"
         yield from _command(group.get_command(None, name))
     yield ".SH EXIT STATUS"
-    for code, meaning in enumerate(("nothing at or above the bound", "something deficient", "unusable input or usage", "a rule failed")):
+    for code, meaning in EXIT_STATUS.items():
         yield f".TP\n.B {code}\n{meaning}"
     yield ".SH FILES\n.TP\n.B noticecheck.toml\nSettings; also [tool.noticecheck] in pyproject.toml."
     yield ".SH ENVIRONMENT\n.TP\n.B NO_COLOR, FORCE_COLOR\nNo colour, or colour everywhere."

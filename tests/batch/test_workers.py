@@ -2,6 +2,7 @@
 
 from crews import Doubler
 
+from noticecheck.batch import workers
 from noticecheck.batch.pipeline import Codec, Crew, Job, in_order, part_size
 from noticecheck.batch.store import Store, key_of
 from noticecheck.batch.workers import Workers
@@ -15,12 +16,20 @@ def crew(processes, inputs=1000):
 
 
 def test_an_item_that_ends_its_process_is_told_and_the_others_are_done():
-    workers = Workers(Doubler, lambda item: f"lost {item}", 2)
-    parts = [workers.submit(items) for items in ([1, 2, 3], [12, 13, 14], [21, 22])]
-    assert [workers.result(part) for part in parts] == [[2, 4, 6], [24, "lost 13", 28], [42, 44]]
-    later = workers.submit([5])
-    assert workers.result(later) == [10]
-    workers.close()
+    crew_of_two = Workers(Doubler, lambda item: f"lost {item}", 2)
+    parts = [crew_of_two.submit(items) for items in ([1, 2, 3], [12, 13, 14], [21, 22])]
+    assert [crew_of_two.result(part) for part in parts] == [[2, 4, 6], [24, "lost 13", 28], [42, 44]]
+    later = crew_of_two.submit([5])
+    assert crew_of_two.result(later) == [10]
+    crew_of_two.close()
+
+
+def test_a_process_that_ends_while_it_writes_a_result_is_noticed(monkeypatch):
+    monkeypatch.setattr(workers, "PATIENCE", 0.2)
+    crew_of_two = Workers(Doubler, lambda item: f"lost {item}", 2)
+    parts = [crew_of_two.submit(items) for items in ([1700], [1, 2])]
+    assert [crew_of_two.result(part) for part in parts] == [["lost 1700"], [2, 4]]
+    crew_of_two.close()
 
 
 def test_results_come_in_the_order_of_the_jobs_also_those_that_were_ready():

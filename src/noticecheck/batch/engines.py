@@ -47,12 +47,14 @@ class LocalEngine:
     def _together(
         self, function: Callable[[Task], Result], tasks: Sequence[Task], left: list[Task]
     ) -> Iterator[tuple[Task, Result | Lost]]:
-        from concurrent.futures import ProcessPoolExecutor, as_completed
+        from concurrent.futures import as_completed
         from concurrent.futures.process import BrokenProcessPool
-        from multiprocessing import get_context
 
-        with ProcessPoolExecutor(self._processes, get_context("spawn")) as pool:
-            handed = {pool.submit(function, task): task for task in tasks}
+        from noticecheck.batch.processes import ended, started, unheard
+
+        with ended(started(self._processes)) as pool:
+            with unheard():
+                handed = {pool.submit(function, task): task for task in tasks}
             for future in as_completed(handed):
                 try:
                     yield handed[future], future.result()

@@ -72,6 +72,12 @@ class Crew(Generic[Item, Result]):
         if self._workers is not None:
             self._workers.close()
 
+    def give_up(self) -> None:
+        """End the processes in the middle of their work."""
+        if self._workers is not None:
+            self._workers.give_up()
+            self._workers = None
+
 
 def in_order(
     jobs: Iterable[Job[Item, Result]], crew: Crew[Item, Result], store: Store | None, codec: Codec[Result], size: int

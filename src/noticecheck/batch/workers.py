@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Final, Generic, NamedTuple, Protocol, TypeVar
+
+from noticecheck.batch.processes import ended, give_up, has_lost_one, started, unheard
 
 Item = TypeVar("Item")
 Taken_contra = TypeVar("Taken_contra", contravariant=True)
@@ -21,12 +21,14 @@ class Worker(Protocol[Taken_contra, Result]):
         """Return a result for each item."""
 
 
+PATIENCE: Final = 5.0
+"""Seconds after which it is looked whether the process that one waits for is there still."""
+
 _here: list[Worker[Any, Any]] = []
 """The worker of this process."""
 
 
 def _begin(make: Callable[[], Worker[Any, Any]]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and ends its processes
     _here[:] = [make()]
 
 
@@ -39,6 +41,21 @@ class Pending(NamedTuple, Generic[Item, Result]):
 
     items: Sequence[Item]
     future: Future[list[Result]]
+    pool: ProcessPoolExecutor
+
+
+def _awaited(future: Future[list[Any]], pool: ProcessPoolExecutor) -> list[Any]:
+    """Wait for the results of a part.
+
+    Raises:
+        BrokenProcessPool: when its process ended; the pool itself does not notice it where that was in the middle of writing a result.
+    """
+    while True:
+        try:
+            return future.result(PATIENCE)
+        except TimeoutError:
+            if not future.done() and has_lost_one(pool):
+                raise BrokenProcessPool from None
 
 
 class Workers(Generic[Item, Result]):
@@ -53,24 +70,29 @@ class Workers(Generic[Item, Result]):
         self._pool = self._started(processes)
 
     def _started(self, processes: int) -> ProcessPoolExecutor:
-        # Processes that start from nothing are the same on every system, and share no lock and no open file with this one.
-        return ProcessPoolExecutor(processes, get_context("spawn"), _begin, (self._make,))
+        return started(processes, _begin, (self._make,))
 
     def submit(self, items: Sequence[Item]) -> Pending[Item, Result]:
         """Hand out a part of the work."""
-        try:
-            return Pending(items, self._pool.submit(_work, items))
-        except BrokenProcessPool:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = self._started(self._processes)
-            return Pending(items, self._pool.submit(_work, items))
+        with unheard():
+            try:
+                return Pending(items, self._pool.submit(_work, items), self._pool)
+            except BrokenProcessPool:
+                self._renew()
+                return Pending(items, self._pool.submit(_work, items), self._pool)
 
     def result(self, pending: Pending[Item, Result]) -> list[Result]:
         """Wait for a part and return its results."""
         try:
-            return pending.future.result()
+            return _awaited(pending.future, pending.pool)
         except BrokenProcessPool:
+            if pending.pool is self._pool:
+                self._renew()
             return self._by_halves(pending.items)
+
+    def _renew(self) -> None:
+        give_up(self._pool)
+        self._pool = self._started(self._processes)
 
     def _by_halves(self, items: Sequence[Item]) -> list[Result]:
         """One process and nothing else in it, so that it is known whose fault it is."""
@@ -83,12 +105,18 @@ class Workers(Generic[Item, Result]):
         return self._by_halves(items[:middle]) + self._by_halves(items[middle:])
 
     def _tried(self, items: Sequence[Item]) -> list[Result] | None:
-        with self._started(1) as pool:
-            try:
-                return pool.submit(_work, items).result()
-            except BrokenProcessPool:
-                return None
+        try:
+            with ended(self._started(1)) as pool:
+                with unheard():
+                    tried = pool.submit(_work, items)
+                return _awaited(tried, pool)
+        except BrokenProcessPool:
+            return None
 
     def close(self) -> None:
         """End the processes."""
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def give_up(self) -> None:
+        """End the processes in the middle of their work."""
+        give_up(self._pool)

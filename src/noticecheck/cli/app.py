@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 else:
     MisusedError = typer.BadParameter.__bases__[0]  # the same class, from wherever this release of Typer takes Click
 
+INTERRUPTED: Final = 130
+"""What Typer makes of Ctrl-C, without a word."""
+
 COMMANDS: Final = {
     "audit": "Audit notices.",
     "demo": "Audit a bundled example.",
@@ -85,7 +88,8 @@ def noticecheck(
 
     \b
     Exit codes: 0 nothing at or above --fail-on, 1 deficient,
-                2 unusable input or usage, 3 a rule failed.
+                2 unusable input or usage, 3 a rule failed,
+                130 interrupted.
     """  # noqa: D301 - Click leaves the lines after a backspace as they are
 
 
@@ -98,4 +102,6 @@ def run_command(arguments: list[str]) -> int:
     except MisusedError as error:
         error.show()
         return error.exit_code
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else 0

@@ -17,7 +17,8 @@ INTERRUPTED: Final = 130
 def run(arguments: list[str]) -> int:
     """Run the program with these arguments and return its exit code.
 
-    0 nothing at or above the bound, 1 deficient, 2 unusable input or usage, 3 audit incomplete, 130 interrupted.
+    0 nothing at or above the bound, 1 deficient, 2 unusable input or usage, 3 audit incomplete, 130 interrupted, 128 and the number
+    of the signal that asked it to end.
     """
     # Nothing that a short run makes is garbage before it ends, and looking for it costs a twentieth of the run.
     gc.set_threshold(200_000, 50, 50)
@@ -27,6 +28,8 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\nnoticecheck: interrupted\n")
         return INTERRUPTED
+    except SystemExit as request:
+        return int(request.code or 0)
     except BrokenPipeError:
         stop_writing()
         return 0

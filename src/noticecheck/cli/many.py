@@ -14,6 +14,7 @@ from noticecheck.cli.baseline import baseline_of
 from noticecheck.cli.caching import codec_of_results, codec_of_sketches, context_of, opened_store
 from noticecheck.cli.complaints import complain_of, note, note_choice
 from noticecheck.cli.delivery import Delivery
+from noticecheck.cli.ending import ended_in_order
 from noticecheck.cli.formats import pieces_of
 from noticecheck.cli.gate import code_of, worst
 from noticecheck.cli.output import to_stdout
@@ -58,15 +59,16 @@ def audit_many(asked: Asked) -> int:
     task = Task(asked.settings, asked.today, delivery.forms, delivery.keeps_reports, variants)
     run = _Run(asked, task, store)
     try:
-        codes = run.audit_into(delivery)
+        with ended_in_order():
+            return run.audit_into(delivery)
     except BaseException:
+        run.give_up()
         delivery.drop()
         raise
     finally:
         run.close()
         if store is not None:
             store.close()
-    return codes
 
 
 class _Run:
@@ -178,6 +180,10 @@ class _Run:
     def close(self) -> None:
         """End the processes."""
         self._crew.close()
+
+    def give_up(self) -> None:
+        """End the processes in the middle of their work."""
+        self._crew.give_up()
 
 
 def usable_cores() -> int:

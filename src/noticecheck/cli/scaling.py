@@ -9,6 +9,7 @@ from typing import Final
 
 from noticecheck.batch.engines import Engine, LocalEngine
 from noticecheck.cli.dataset import ROWS, DataSet, audit_data_set
+from noticecheck.cli.ending import ended_in_order
 from noticecheck.cli.many import usable_cores
 from noticecheck.cli.options import AuditOptions
 from noticecheck.cli.settings import Settings
@@ -30,7 +31,8 @@ def audit_in_shards(options: AuditOptions, paths: tuple[str, ...], settings: Set
     if not (rows.isascii() and rows.isdigit() and int(rows)):
         raise UsageError(f"--shard-rows: {rows!r} is not a whole number from 1 on")
     data = DataSet(paths, Path(options.out), replace(settings, targets=()), today, int(rows))
-    return audit_data_set(data, _engine(str(options.engine), settings.jobs or usable_cores()))
+    with ended_in_order():
+        return audit_data_set(data, _engine(str(options.engine), settings.jobs or usable_cores()))
 
 
 def _engine(name: str, processes: int) -> Engine:
