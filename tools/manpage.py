@@ -13,6 +13,7 @@ def manual() -> str:
     """Return the page in the language of man."""
     return "\n".join(_lines()) + "\n"
 
+
 EXIT_STATUS = {
     0: "nothing at or above the bound", 1: "something deficient", 2: "unusable input or usage", 3: "a rule failed", 130: "interrupted",
 }  # fmt: skip
