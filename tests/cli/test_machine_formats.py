@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from noticecheck.cli.book import titles_of
 from noticecheck.model.shape import shape_at
+from noticecheck.rulebook.catalogue import load_rulebook
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 NAMES = sorted(path.name.removesuffix(".notice.yaml") for path in EXAMPLES.glob("*.notice.yaml"))
@@ -77,6 +79,16 @@ def test_no_value_of_a_notice_is_told_unless_asked_for(noticecheck, told, name):
     forms, kept = told(noticecheck, name, "--all-outcomes")
     leaks = {form: [value for value in (MARK, *sorted(kept)) if value in text] for form, text in forms.items()}
     assert leaks == {key: [] for key in FORMS}
+
+
+@pytest.mark.parametrize("paths", [["stated.notice.yaml"], ["stated.notice.yaml", "silent.notice.yaml"]], ids=["one", "several"])
+def test_every_rule_of_a_sarif_file_with_all_outcomes_has_its_title(noticecheck, files, paths):
+    titles = titles_of(load_rulebook((files / "pack",)))
+    done = noticecheck("audit", *paths, "--rules", "pack", "--format", "sarif", "--all-outcomes", "--fail-on", "never")
+    listed = json.loads(done.out)["runs"][0]["tool"]["driver"]["rules"]
+    assert len(listed) > len(titles) / 2
+    found = {rule["id"]: rule.get("shortDescription", {}).get("text") for rule in listed}
+    assert (found, "TST001" in found) == ({rule_id: titles[rule_id] for rule_id in found}, True)
 
 
 @pytest.mark.parametrize("form", FORMS)

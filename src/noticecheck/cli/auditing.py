@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.cli.auditor import Auditor
+from noticecheck.cli.book import titles_of
 from noticecheck.cli.clock import today
 from noticecheck.cli.complaints import complain_of, note, note_choice
 from noticecheck.cli.config import Config, find_config
@@ -79,8 +81,10 @@ def _listed(file: str | None) -> tuple[str, ...]:
 
 def _audit_one(given: Input, read: Callable[[Input], Notice], settings: Settings) -> int:
     """Audit one input; one that cannot be read is told on stderr."""
-    entry = _entry(given, read, settings)
-    _deliver(Batch((entry,), None, (given.place,), settings.include_values, settings.all_outcomes), settings)
+    auditor = Auditor(settings, today)
+    entry = _entry(given, read, auditor)
+    titles = partial(titles_of, auditor.book)
+    _deliver(Batch((entry,), None, (given.place,), settings.include_values, settings.all_outcomes, titles), settings)
     if settings.baseline is None and not settings.update_baseline:
         return exit_code((entry,), settings)
     from noticecheck.cli.baseline import baseline_of
@@ -92,8 +96,7 @@ def _audit_one(given: Input, read: Callable[[Input], Notice], settings: Settings
     return code
 
 
-def _entry(given: Input, read: Callable[[Input], Notice], settings: Settings) -> Report | Unread:
-    auditor = Auditor(settings, today)
+def _entry(given: Input, read: Callable[[Input], Notice], auditor: Auditor) -> Report | Unread:
     note_choice(auditor.only)
     try:
         return auditor.report(read(given))

@@ -90,6 +90,11 @@ def all_ids(book: Rulebook) -> frozenset[str]:
     return frozenset(rule.id for kind in DocumentType for rule in book.source.rules_for(kind))
 
 
+def titles_of(book: Rulebook) -> dict[str, str]:
+    """Return the title of every rule of a rulebook, by its id."""
+    return {rule.id: rule.title for kind in DocumentType for rule in book.source.rules_for(kind)}
+
+
 def _weights(path: Path) -> Scoring:
     """Read weights of the user's own; what the file leaves out is as in the shipped one."""
     from noticecheck.rulebook.compiled import shipped

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from noticecheck.cli.book import rulebook_of, titles_of
 from noticecheck.cli.formats import FORMATS, Batch, Pieces, pieces_of
 from noticecheck.cli.looks import look_for
 from noticecheck.cli.output import FileSink, Sink, StdoutSink
@@ -99,7 +100,8 @@ class Delivery:
 
     def _write_whole(self, target: Target, summary: Mapping[str, Json]) -> None:
         settings = self._settings
-        batch = Batch(tuple(self._entries), summary, tuple(self._places), settings.include_values, settings.all_outcomes)
+        entries, places = tuple(self._entries), tuple(self._places)
+        batch = Batch(entries, summary, places, settings.include_values, settings.all_outcomes, lambda: titles_of(rulebook_of(settings)))
         sink = StdoutSink() if target.file is None else FileSink(target.file)
         try:
             sink.write(FORMATS[target.format](batch, look_for(target, settings)))

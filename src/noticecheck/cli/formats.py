@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Batch:
     """What came of a run: a report or an unread file for each input, and a summary when many reports were asked for.
 
-    `places` are the paths of the inputs, for the forms that machines read; `values` lets words of the notices into these.
+    `places` are the paths of the inputs, for the forms that machines read; `values` lets words of the notices into these. `titles`
+    looks up the titles of the rules, which reports have only of what they raise, where all outcomes are told.
     """
 
     entries: tuple[Report | Unread, ...]
@@ -26,6 +27,7 @@ class Batch:
     places: tuple[str, ...] = ()
     values: bool = False
     all_outcomes: bool = False
+    titles: Callable[[], Mapping[str, str]] | None = None
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -37,7 +39,8 @@ class Batch:
         """The same for the forms that machines read."""
         from noticecheck.report.machine import Entry, Run
 
-        return Run(tuple(map(Entry, self.places, self.entries)), self.values, self.all_outcomes)
+        titles = self.titles() if self.all_outcomes and self.titles is not None else {}
+        return Run(tuple(map(Entry, self.places, self.entries)), self.values, self.all_outcomes, titles)
 
 
 Reporter: TypeAlias = Callable[[Batch, Look], str]

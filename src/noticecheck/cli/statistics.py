@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from noticecheck.cli.book import titles_of
 from noticecheck.cli.summary import Figures
 from noticecheck.engine.rule import Rulebook
-from noticecheck.model.finding import SEVERITY_ORDER, DocumentType, Outcome, Severity
+from noticecheck.model.finding import SEVERITY_ORDER, Outcome, Severity
 
 _WORDS: Final = {Outcome.DEFICIENT.value: "deficient", Outcome.FOR_REVIEW.value: "for review"}
 
@@ -32,7 +33,7 @@ class Statistics:
         return "".join(f"{line}\n" for line in self._lines(book))
 
     def _lines(self, book: Rulebook) -> Iterator[str]:
-        titles = {rule.id: rule.title for kind in DocumentType for rule in book.source.rules_for(kind)}
+        titles = titles_of(book)
         yield f"{'findings':>8}  {'notices':>7}  {'outcome':10}  {'severity':8}  rule"
         for row in sorted(self._findings, key=self._rank):
             outcome, severity, rule_id = row

@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from noticecheck.model.finding import SEVERITY_ORDER, Finding, Outcome
@@ -33,11 +34,15 @@ class Entry(NamedTuple):
 
 
 class Run(NamedTuple):
-    """What came of a run. `values` lets words of the notices in; `all_outcomes` adds what is met, not applicable or not assessed."""
+    """What came of a run. `values` lets words of the notices in; `all_outcomes` adds what is met, not applicable or not assessed.
+
+    `titles` are those of the rules, by id: a report has them only of what it raises or could not assess.
+    """
 
     entries: tuple[Entry, ...]
     values: bool = False
     all_outcomes: bool = False
+    titles: Mapping[str, str] = MappingProxyType({})
 
     @property
     def reports(self) -> tuple[tuple[str, Report], ...]:

@@ -120,7 +120,7 @@ def _rules(run: Run) -> Iterator[Json]:
             for entry in report.not_assessed:
                 told.setdefault(entry.rule_id, _described(entry.rule_id, entry.title, entry.question, entry.severity))
             for rule_id in report.outcomes:
-                told.setdefault(rule_id, {"id": one_line(rule_id)})
+                told.setdefault(rule_id, _named(rule_id, run.titles.get(rule_id, "")))
     yield from (told[rule_id] for rule_id in sorted(told))
 
 
@@ -133,13 +133,15 @@ def _rule(finding: Finding) -> dict[str, Json]:
 
 
 def _described(rule_id: str, title: str, help_text: str, severity: Severity) -> dict[str, Json]:
-    return {
-        "id": one_line(rule_id),
-        "shortDescription": {"text": one_line(title)},
-        "fullDescription": {"text": one_line(title)},
-        "help": {"text": one_line(help_text) or one_line(title)},
-        "defaultConfiguration": {"level": LEVELS[severity]},
-    }
+    told: dict[str, Json] = {"help": {"text": one_line(help_text) or one_line(title)}, "defaultConfiguration": {"level": LEVELS[severity]}}
+    return _named(rule_id, title) | told
+
+
+def _named(rule_id: str, title: str) -> dict[str, Json]:
+    """A rule that is met or out of scope: of its severity and its remedy there is nothing to say."""
+    named: dict[str, Json] = {"id": one_line(rule_id)}
+    text: dict[str, Json] = {"text": one_line(title)}
+    return named | ({"shortDescription": text, "fullDescription": text} if title else {})
 
 
 def _physical(place: str, line: int, column: int, end_line: int = 0, end_column: int = 0) -> dict[str, Json]:
