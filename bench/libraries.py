@@ -28,7 +28,9 @@ BENCH = REPOSITORY / "build" / "bench"
 PAGE = REPOSITORY / "docs" / "performance.md"
 PROGRAM = str(Path(sys.executable).parent / "noticecheck")
 SIZES = (1, 100, 1_000, 5_000, 50_000)
-PEERS_MOST = 1_000
+PEERS_MOST = 50_000
+SEVERAL_ROUNDS = 1_000
+"""Files up to which there are several rounds; beyond, one takes minutes."""
 START, END = "<!-- libraries: written by bench/libraries.py -->", "<!-- end of libraries -->"
 
 
@@ -47,16 +49,17 @@ def ours() -> list[Peer]:
         Peer("noticecheck, one process", (*start, "--no-cache", "--jobs", "1")),
         Peer("noticecheck, two processes", (*start, "--no-cache", "--jobs", "2")),
         Peer("noticecheck, 13 rules, one process", (*start, "--no-cache", "--jobs", "1", "--select", COMPARABLE)),
+        Peer("noticecheck, 13 rules, two processes", (*start, "--no-cache", "--jobs", "2", "--select", COMPARABLE)),
         Peer("noticecheck, again, nothing changed", start),
     ]
 
 
-def measure(command: Sequence[str], cache: Path) -> Measured:
-    """Run a command as an installed program runs, and return what it took."""
+def measure(command: Sequence[str], cache: Path, where: Path) -> Measured:
+    """Run a command in a folder as an installed program runs, and return what it took."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     kept["NOTICECHECK_CACHE_DIR"] = str(cache)
     begin = time.perf_counter()
-    with subprocess.Popen(command, env=kept, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+    with subprocess.Popen(command, cwd=where, env=kept, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
         _, _, used = os.wait4(running.pid, 0)
         running.returncode = 0
     return Measured(time.perf_counter() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
@@ -99,15 +102,16 @@ def run(sizes: Sequence[int], rounds: int, peers_most: int, book: Notebook) -> l
     cache = BENCH / "cache"
     tools, others = ours(), installed(BENCH / "peers")
     for size in sizes:
-        folder = library(size) if size > 1 else next(library(size).iterdir())
-        turns = rounds * 3 if size == 1 else rounds if size <= PEERS_MOST else 1
+        folder = library(size)
+        given, where = (folder, folder) if size > 1 else (next(folder.iterdir()), folder)
+        turns = rounds * 3 if size == 1 else rounds if size <= SEVERAL_ROUNDS else 1
         asked = [tool for tool in (*tools, *others) if tool in tools or size <= peers_most]
         for turn in range(turns):
             for tool in asked:
                 if book.missing(tool.name, size, turns) > turns - turn - 1:
                     if tool.name.endswith("nothing changed"):
-                        measure(tool.on(folder), cache)
-                    book.add(tool.name, size, measure(tool.on(folder), cache))
+                        measure(tool.on(given), cache, where)
+                    book.add(tool.name, size, measure(tool.on(given), cache, where))
                     print(f"{size:6}  {tool.name:36} {book.rows[f'{tool.name}|{size}'][-1]}", flush=True)
     return [tool.name for tool in (*tools, *others)]
 
@@ -184,11 +188,23 @@ def _ratios(shown: Sequence[int], book: Notebook) -> Iterator[str]:
         if single and double and cached:
             yield f"| {size:,} files: two processes beside one, wall | {single.wall / double.wall:.2f} times as fast | at least 1.7 |"
             yield f"| {size:,} files: again, nothing changed, CPU | {single.cpu / cached.cpu:.0f} times less | at least 15 |"
+        yield from _beside_peers(size, book)
     small, large = book.of(one, 1_000), book.of(one, 50_000)
     if small and large:
         yield f"| memory of 50,000 beside that of 1,000, one process | {large.memory / small.memory:.2f} | at most 1.3 |"
         growth = (large.cpu / 50_000) / (small.cpu / 1_000)
         yield f"| CPU time a file, of 50,000 beside 1,000 | {growth:.2f} | 1 is linear |"
+
+
+def _beside_peers(size: int, book: Notebook) -> Iterator[str]:
+    """Yield how fast two processes are beside each other tool: with all rules, and beside Spectral also with the same thirteen."""
+    pairs = [("all rules", "noticecheck, two processes", name) for name in ("yamllint (relaxed)", "check-jsonschema", "Spectral, 13 rules")]
+    pairs += [("13 rules", f"noticecheck, 13 rules, {how}", "Spectral, 13 rules") for how in ("one process", "two processes")]
+    for what, name, peer in pairs:
+        own, other = book.of(name, size), book.of(peer, size)
+        if own and other:
+            how = f"{what} in {name.rpartition(', ')[2]}, beside {peer}"
+            yield f"| {size:,} files: {how}, wall | {other.wall / own.wall:.2f} times as fast | more than 1 |"
 
 
 def page(lines: Sequence[str]) -> None:

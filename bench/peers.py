@@ -46,14 +46,15 @@ class Peer(NamedTuple):
     """Whether it takes a pattern instead of a folder."""
 
     def on(self, folder: Path) -> list[str]:
-        """Return the command line for a notice or a folder of notices."""
+        """Return the command line for a notice or a folder of notices, to be run in the folder."""
         if folder.is_file():
             return [*self.command, str(folder)]
-        return [*self.command, f"{folder}/*.yaml"] if self.by_pattern else [*self.command, *map(str, _given(self.name, folder))]
+        return [*self.command, f"{folder}/*.yaml"] if self.by_pattern else [*self.command, *_given(self.name, folder)]
 
 
-def _given(name: str, folder: Path) -> Sequence[Path]:
-    return sorted(folder.glob("*.yaml")) if name == "check-jsonschema" else (folder,)
+def _given(name: str, folder: Path) -> Sequence[str]:
+    """A tool that takes no folder is run in it and given the names; the whole paths of fifty thousand are too long for a command line."""
+    return sorted(path.name for path in folder.glob("*.yaml")) if name == "check-jsonschema" else (str(folder),)
 
 
 def installed(folder: Path) -> list[Peer]:
