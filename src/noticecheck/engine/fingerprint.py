@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import Final
 
+from noticecheck.model.digest import sha256_of
 from noticecheck.model.stated import Notice, Value
 from noticecheck.model.tree import Route
 
@@ -21,7 +21,7 @@ def fingerprint(rule_id: str, notice: Notice, route: Route) -> str:
     No value of the person goes in but the name of the offence, event or document type that names the list item, hashed.
     """
     parts = [rule_id, *(_part(notice, route[: depth + 1]) for depth in range(len(route)))]
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    return sha256_of("\x1f".join(parts).encode())[:16]
 
 
 def _part(notice: Notice, route: Route) -> str:

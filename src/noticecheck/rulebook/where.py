@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from typing import Final
 
+from noticecheck.model.digest import sha256_of
 from noticecheck.model.version import VERSION
 
 PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))  # noqa: PTH120 - see above
@@ -28,7 +28,7 @@ def stamp(*folders: str) -> str:
     told = [VERSION]
     for folder in folders:
         told += sorted(_files_of(folder))
-    return hashlib.sha256("\x00".join(told).encode("utf-8", "surrogateescape")).hexdigest()
+    return sha256_of("\x00".join(told).encode("utf-8", "surrogateescape"))
 
 
 def _files_of(folder: str) -> Iterator[str]:

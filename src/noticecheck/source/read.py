@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from codecs import BOM_UTF8
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.errors import InputError, Problem
+from noticecheck.model.digest import sha256_of
 from noticecheck.model.stated import Notice
 from noticecheck.model.tree import Map, locate, scalars
 from noticecheck.source.check import check
@@ -85,7 +85,7 @@ def notice_from_bytes(raw: bytes, name: str) -> Notice:
         raise _input_error(name, lines, sorted(complaints, key=lambda one: (one.line, one.column)))
     return Notice(
         name=name,
-        sha256=hashlib.sha256(raw).hexdigest(),
+        sha256=sha256_of(raw),
         data=checked.data,
         tree=tree,
         lines=lines,
