@@ -88,7 +88,7 @@ def _audit_one(given: Input, read: Callable[[Input], Notice], settings: Settings
     if settings.baseline is None and not settings.update_baseline:
         return exit_code((entry,), settings)
     from noticecheck.cli.baseline import baseline_of
-    from noticecheck.cli.summary import figures_of
+    from noticecheck.cli.figures import figures_of
 
     baseline, figures = baseline_of(settings), figures_of(entry)
     code = code_of(figures, settings, baseline.known(given, figures))

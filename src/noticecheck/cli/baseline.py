@@ -10,10 +10,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
+from noticecheck.cli.figures import Figures
 from noticecheck.cli.inputs import Input, printable
 from noticecheck.cli.output import to_file
 from noticecheck.cli.settings import Settings
-from noticecheck.cli.summary import Figures
 from noticecheck.errors import UsageError
 
 _VERSION: Final = 1

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from noticecheck.batch.pipeline import Codec
 from noticecheck.batch.store import Store
-from noticecheck.cli.summary import Figures, Found
+from noticecheck.cli.figures import Figures, Found
 from noticecheck.cli.worker import Done, Task
 from noticecheck.engine.rule import Rulebook
 from noticecheck.engine.sketch import Sketch, sketch_from

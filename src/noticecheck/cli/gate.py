@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from noticecheck.cli.figures import Figures, figures_of
 from noticecheck.cli.settings import Settings
-from noticecheck.cli.summary import Figures, figures_of
 from noticecheck.model.finding import SEVERITY_ORDER, Outcome, Severity
 from noticecheck.model.report import Report, Unread
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticecheck.cli.book import titles_of
-from noticecheck.cli.summary import Figures
+from noticecheck.cli.figures import Figures
 from noticecheck.engine.rule import Rulebook
 from noticecheck.model.finding import SEVERITY_ORDER, Outcome, Severity
 

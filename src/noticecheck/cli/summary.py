@@ -6,47 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from noticecheck.model.finding import Outcome, Severity
+from noticecheck.cli.figures import Figures, figures_of
+from noticecheck.model.finding import Severity
 from noticecheck.model.report import Report, Unread
-from noticecheck.named import NamedTuple
 
 if TYPE_CHECKING:
     from noticecheck.model.finding import Json
 
 VERDICTS: Final = {"met": "met", "not_met": "not met", "not_assessable": "not assessable", "template": "templates"}
 """The words of a verdict on the minimum criteria, as a sentence counts them."""
-
-
-class Found(NamedTuple):
-    """A finding, as far as figures and bounds need it."""
-
-    fingerprint: str
-    rule_id: str
-    severity: str
-    outcome: str
-
-
-class Figures(NamedTuple):
-    """What one input adds to the figures of a run, as plain values."""
-
-    audited: bool
-    complete: bool = True
-    verdict: str = ""
-    score: int | None = None
-    findings: tuple[Found, ...] = ()
-
-    @property
-    def deficiencies(self) -> tuple[Found, ...]:
-        """The findings that are deficiencies."""
-        return tuple(found for found in self.findings if found.outcome == Outcome.DEFICIENT.value)
-
-
-def figures_of(entry: Report | Unread) -> Figures:
-    """Return what an input adds to the figures."""
-    if isinstance(entry, Unread):
-        return Figures(audited=False)
-    findings = tuple(Found(one.fingerprint, one.rule_id, one.severity.value, one.outcome.value) for one in entry.findings)
-    return Figures(True, entry.complete, entry.verdict.minimum_criteria, entry.score.value, findings)
 
 
 class Tally:

@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from noticecheck.cli.auditor import Auditor
+from noticecheck.cli.figures import Figures, figures_of
 from noticecheck.cli.formats import Pieces, pieces_of
-from noticecheck.cli.summary import Figures, figures_of
 from noticecheck.engine.sketch import Bounds, Sketch, sketch_of
 from noticecheck.errors import InputError, Problem
 from noticecheck.model.report import Unread

@@ -15,8 +15,6 @@ from noticecheck.engine.rule import NOTHING_TO_JUDGE, Raised, Rule, Rulebook, Un
 from noticecheck.engine.score import score, ungraded
 from noticecheck.engine.timeline import timeline
 from noticecheck.engine.verdict import verdict
-from noticecheck.engine.waivers import refuse_unknown
-from noticecheck.engine.waivers import waivers as waivers_of
 from noticecheck.model.finding import DocumentType, Finding, Outcome
 from noticecheck.model.report import Exhibit, InputInfo, Report
 from noticecheck.model.stated import Absent, Notice, Placeholder, Unknown
@@ -24,6 +22,7 @@ from noticecheck.model.version import VERSION
 
 if TYPE_CHECKING:
     from noticecheck.engine.library import Library
+    from noticecheck.model.finding import Waiver
     from noticecheck.model.reliance import RelyingDocument
     from noticecheck.money.rates import Rates
 
@@ -56,6 +55,8 @@ def audit(
         InputError: when the notice waives a rule that the rulebook does not have.
     """
     if "suppress" in notice.data:
+        from noticecheck.engine.waivers import refuse_unknown
+
         refuse_unknown(notice, rulebook)
     kind = _kind(notice)
     case = Case(notice, audit_date, kind or DocumentType.RED_NOTICE, rulebook.numbers, rates, rulebook.tables, rulebook.lexicons, library)
@@ -155,9 +156,17 @@ def _report(case: Case, rulebook: Rulebook, weights: list[Weight], on_face: list
         fact_matrix=fact_matrix(case),
         timeline=timeline(case),
         reliance=_reliance(case, findings),
-        waivers=waivers_of(case, waived) if "suppress" in case.notice.data else (),
+        waivers=_waivers(case, waived),
         exhibits=tuple(_exhibits(case.notice)),
     )
+
+
+def _waivers(case: Case, waived: set[str]) -> tuple[Waiver, ...]:
+    if "suppress" not in case.notice.data:
+        return ()
+    from noticecheck.engine.waivers import waivers
+
+    return waivers(case, waived)
 
 
 def _reliance(case: Case, findings: tuple[Finding, ...]) -> tuple[RelyingDocument, ...]:

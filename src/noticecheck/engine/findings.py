@@ -10,7 +10,6 @@ from noticecheck.engine.case import Case
 from noticecheck.engine.fingerprint import fingerprint
 from noticecheck.engine.rule import OutOfScope, Raised, Rule, Rulebook, Ruling, ToldByTheProse, Undecided
 from noticecheck.engine.score import Scored
-from noticecheck.engine.waivers import entries, in_force
 from noticecheck.model.finding import (
     SCORED_BASES,
     SEVERITY_ORDER,
@@ -172,6 +171,10 @@ def reading_order(finding: Finding) -> tuple[int, bool, str, int, int]:
 
 def suppressed(found: Iterable[Finding], case: Case) -> tuple[Suppressed, ...]:
     """Return the findings that the file waives with a reason, unless the waiver has expired by the audit date."""
+    if "suppress" not in case.notice.data:
+        return ()
+    from noticecheck.engine.waivers import entries, in_force
+
     waivers = {str(entry["rule"]): entry for _, entry in reversed(tuple(entries(case.notice))) if in_force(entry, case)}
     return tuple(
         Suppressed(finding, str(waiver["reason"]), str(waiver.get("by", "")), str(waiver.get("until", "")))

@@ -5,11 +5,10 @@ What happened and has no date is kept, and says whether the document does not st
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.terms import period_of
-from noticecheck.engine.timeline_outside import date_of, outside_events
 from noticecheck.model.finding import DocumentType
 from noticecheck.model.partial_date import PartialDate
 from noticecheck.model.report import TimelineDate, TimelineEvent
@@ -47,10 +46,23 @@ _NAMES: Final = (
 
 def timeline(case: Case) -> tuple[TimelineEvent, ...]:
     """Return the events by their first possible day, then those without a date, in the order in which a case usually runs."""
-    found = [*_offences(case), *_of_the_document(case), *_refusals(case), *outside_events(case)]
+    found = [*_offences(case), *_of_the_document(case), *_refusals(case), *_brought_from_outside(case)]
     dated = sorted((event for event in found if event.dated), key=lambda event: event.first)
     undated = (event for event in found if not event.dated)
     return (*dated, *sorted(undated, key=lambda event: _RUN.index(event.kind) if event.kind in _RUN else len(_RUN)))
+
+
+def date_of(day: PartialDate | None) -> TimelineDate | None:
+    """Return a date as the timeline holds it."""
+    return None if day is None else TimelineDate(day.text, day.precision, day.first.isoformat(), day.last.isoformat())
+
+
+def _brought_from_outside(case: Case) -> Iterable[TimelineEvent]:
+    if "context" not in case.notice.data:
+        return ()
+    from noticecheck.engine.timeline_outside import outside_events
+
+    return outside_events(case)
 
 
 def _offences(case: Case) -> Iterator[TimelineEvent]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from noticecheck.engine.terms import period_of
-from noticecheck.model.partial_date import PartialDate
-from noticecheck.model.report import TimelineDate, TimelineEvent
+from noticecheck.engine.timeline import date_of
+from noticecheck.model.report import TimelineEvent
 from noticecheck.model.tree import Route, route_text
 from noticecheck.model.words import WORDS
 from noticecheck.records import dataclass
@@ -45,8 +45,6 @@ class Entry:
 
 def outside_events(case: Case) -> Iterator[TimelineEvent]:
     """Yield the events of `context`; where it is given, also the departure, the asylum, the charge and the arrest that it does not have."""
-    if "context" not in case.notice.data:
-        return
     found = [_event(entry, *describe(entry)) for name, describe in _LISTS.items() for entry in _entries(case, name)]
     kinds = {event.kind for event in found}
     yield from found
@@ -84,11 +82,6 @@ def _event(entry: Entry, kind: str, label: str, detail: str = "") -> TimelineEve
         exhibit=entry.text("exhibit"),
         outside=True,
     )
-
-
-def date_of(day: PartialDate | None) -> TimelineDate | None:
-    """Return a date as the timeline holds it."""
-    return None if day is None else TimelineDate(day.text, day.precision, day.first.isoformat(), day.last.isoformat())
 
 
 def _travel(entry: Entry) -> tuple[str, str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from noticecheck.errors import Problem
 from noticecheck.model.finding import Finding, Json, NotAssessed, Outcome, Quotation, Suppressed, Waiver
-from noticecheck.model.overlay import Overlay
-from noticecheck.model.pictures import Pictures
 from noticecheck.model.profile import EVERYTHING, Profile
-from noticecheck.model.reliance import RelyingDocument
 from noticecheck.records import dataclass
+
+if TYPE_CHECKING:
+    from noticecheck.model.overlay import Overlay
+    from noticecheck.model.pictures import Pictures
+    from noticecheck.model.reliance import RelyingDocument
 
 SCHEMA_VERSION: Final = "1.0"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from noticecheck.prose.act_pieces import ROLES, Person
+from noticecheck.prose.act_pieces import Person
 from noticecheck.prose.lexicon import index
 from noticecheck.prose.mention import ActMention, Confidence
 from noticecheck.prose.phrases import Phrases
+from noticecheck.prose.word_roles import ROLES
 
 _PREFIXES: Final = ("و", "ف")
 _NEAR: Final = 3

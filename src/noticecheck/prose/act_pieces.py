@@ -6,15 +6,14 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from noticecheck.named import NamedTuple
-from noticecheck.prose.lexicon import Match, index
+from noticecheck.prose.lexicon import Match
 from noticecheck.prose.phrases import Phrases
 from noticecheck.prose.surnames import Case, case_of, sounded
 from noticecheck.prose.tokens import Token, keys_of
 from noticecheck.prose.verb_forms import FINITE, PASSIVE, Form, form_of, is_adverb
+from noticecheck.prose.word_roles import ROLES, role_of
 from noticecheck.records import dataclass, field
 
-ROLES: Final = "acts"
-"""The group of the lexicon that says what part a word plays."""
 _BY_CASE: Final = {Case.SUBJECT: "own", Case.BY: "agentown", Case.OTHER: "oblique"}
 _TITLES: Final = 2
 _NOBODY: Final = (None, False)
@@ -68,12 +67,6 @@ class Person:
     def _named(self, key: str, heard: str) -> tuple[Case | None, bool]:
         cases = (case_of(key, surname) for surname in self.surnames)
         return next(filter(None, cases), None), heard in self.forenames
-
-
-def role_of(language: str, key: str) -> str:
-    """Return what the lexicon of acts says of one word, empty when it says nothing."""
-    match = index((language,)).word(key).alone.get(ROLES)
-    return match.payload if match else ""
 
 
 def pieces_of(phrases: Phrases, bounds: tuple[int, int], person: Person, own: Collection[str]) -> tuple[Piece, ...]:

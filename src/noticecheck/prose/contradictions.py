@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from noticecheck.prose.act_pieces import Person, Piece, pieces_of
 from noticecheck.prose.mention import Confidence, MarkMention, NamedMention
-from noticecheck.prose.persons import is_surname, mostly_capitals, read_persons
 from noticecheck.prose.phrases import laid_out
 from noticecheck.prose.surnames import alike, like_any
 from noticecheck.prose.tokens import Token, sentences
-from noticecheck.prose.verb_forms import FINITE
+
+if TYPE_CHECKING:
+    from noticecheck.prose.act_pieces import Piece
 
 _CAPITAL_SURNAMES: Final = frozenset({"en", "fr", "es"})
 _VERBS: Final = frozenset({"be", "have", "modal", "abstract", "status", "charge", "procedural", "transparent"})
@@ -24,6 +24,8 @@ def other_surnames(text: str, tokens: Sequence[Token], language: str, known: Seq
 
     Sure only when the text does not name the person at all. Nothing in languages without the custom of surnames in capitals.
     """
+    from noticecheck.prose.persons import mostly_capitals
+
     if language not in _CAPITAL_SURNAMES or not known or mostly_capitals(text, tokens):
         return ()
     words = [word for name in known for word in name.split()]
@@ -43,6 +45,9 @@ def _stranger(token: Token, name: str, sure: Confidence) -> NamedMention:
 
 def _acting(text: str, tokens: Sequence[Token], language: str) -> Iterator[Token]:
     """Yield the surnames in capitals that stand right before a verb, with given names between at most."""
+    from noticecheck.prose.act_pieces import Person, pieces_of
+    from noticecheck.prose.persons import is_surname
+
     phrases = laid_out(text, language)
     for bounds in sentences(tokens):
         pieces = pieces_of(phrases, bounds, Person(), ())
@@ -53,6 +58,8 @@ def _acting(text: str, tokens: Sequence[Token], language: str) -> Iterator[Token
 
 
 def _verb_follows(pieces: Sequence[Piece]) -> bool:
+    from noticecheck.prose.verb_forms import FINITE
+
     after = next((piece for piece in pieces if not (piece.role == "word" and piece.capital) and piece.role != "skip"), None)
     return after is not None and (after.role in _VERBS or (after.role == "word" and bool(after.form & FINITE)))
 
@@ -66,6 +73,8 @@ def other_sex(text: str, tokens: Sequence[Token], language: str, sex: str, surna
     phrases = laid_out(text, language)
     pronouns = [(tokens[place], phrases.payload("persons.pronouns", place)) for place in phrases.starts(("persons.pronouns",))]
     wrong = [(token, told) for token, told in pronouns if not told.startswith(sex)]
+    if not wrong:
+        return ()
     alone = sex in {"M", "F"} and len(wrong) == len(pronouns) and not _others(text, tokens, language, surname)
     if not alone or (len(wrong) < _ENOUGH and not any(told.endswith("subject") for _, told in wrong)):
         return ()
@@ -78,6 +87,9 @@ def other_sex(text: str, tokens: Sequence[Token], language: str, sex: str, surna
 
 def _others(text: str, tokens: Sequence[Token], language: str, surname: str) -> bool:
     """Whether a text speaks of somebody whom a pronoun may stand for."""
+    from noticecheck.prose.act_pieces import Person
+    from noticecheck.prose.persons import read_persons
+
     person = Person.named(surname)
     if any(not _wanted(tokens, place) for place in laid_out(text, language).starts(("persons.others",))):
         return True

@@ -9,8 +9,6 @@ from typing import Final
 
 from noticecheck.prose.tokens import Token
 
-JOINING: Final = frozenset({"ar", "de", "tr"})
-"""Languages that write words together."""
 _PARTICLES: Final = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ل", "ك")
 _AND: Final = "و"
 _SHORTEST: Final = 5

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from noticecheck.prose.currencies import Unit, part_at, unit_at, unit_before
-from noticecheck.prose.joined_words import JOINING, apart
 from noticecheck.prose.lexicon import Match
 from noticecheck.prose.money_words import MoneyWords, compounds, languages_for, words_in
 from noticecheck.prose.numbers import Number, number_at
 from noticecheck.prose.tokens import Token, tokenise
 from noticecheck.records import dataclass, replace
+
+_JOINING: Final = frozenset({"ar", "de", "tr"})
+"""Languages that write words together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +71,9 @@ def passage(text: str, language: str | None = None, countries: Sequence[str] = (
 def laid_beside(text: str, languages: tuple[str, ...]) -> tuple[Sequence[Token], MoneyWords]:
     """Return the tokens of a text and its words; the last texts are kept, because a notice is asked twice what sums it states."""
     tokens, first = tokenise(text), languages[0]
-    split = apart(tokens, first, compounds(first)) if first in JOINING else tokens
+    split: Sequence[Token] = tokens
+    if first in _JOINING:
+        from noticecheck.prose.joined_words import apart
+
+        split = apart(tokens, first, compounds(first))
     return split, words_in(split, languages)

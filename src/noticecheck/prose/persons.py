@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from noticecheck.prose.act_pieces import role_of
 from noticecheck.prose.lexicon import Match, table
 from noticecheck.prose.mention import Confidence, NamedMention
 from noticecheck.prose.phrases import Phrases, laid_out
 from noticecheck.prose.tokens import Token
+from noticecheck.prose.word_roles import role_of
 
 CASELESS: Final = frozenset({"ar", "zh"})
 _FEWEST_LETTERS: Final = 4

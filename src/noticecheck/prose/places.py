@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from noticecheck.prose.addresses import address_at
 from noticecheck.prose.gazetteer import country_at, named_at, nominatives, town_at
 from noticecheck.prose.lexicon import FIGURES
 from noticecheck.prose.mention import Confidence, NamedMention
@@ -64,12 +63,18 @@ def _place(here: Surroundings, start: int, last: int, known: frozenset[str]) -> 
     announced = _announced(here, start) if here.phrases.at("places.before", start) else None
     if announced or not (starts_a_name or here.phrases.digits(start) or here.phrases.at("places.street_before", start)):
         return announced
-    street = address_at(here, start) if here.has_streets else None
+    street = _address(here, start) if here.has_streets else None
     if street:
         return _Place(*street, "address", "places.address")
     if not starts_a_name:
         return None
     return _country(here, start, last) or _region(here, start) or _known(here, start, known) or _town(here, start, last)
+
+
+def _address(here: Surroundings, start: int) -> tuple[int, int] | None:
+    from noticecheck.prose.addresses import address_at  # most texts have no word for a street
+
+    return address_at(here, start)
 
 
 def _announced(here: Surroundings, start: int) -> _Place | None:

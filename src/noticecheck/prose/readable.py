@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
-from noticecheck.prose.act_pieces import role_of
 from noticecheck.prose.language import language_of
 from noticecheck.prose.mention import Confidence, MarkMention
 from noticecheck.prose.tokens import Token, sentences
+from noticecheck.prose.word_roles import role_of
 from noticecheck.records import dataclass
 
 _OPEN_ENDED: Final = frozenset({"determiner", "preposition", "conjunction", "relative", "agent", "comma", "joint", "ordered", "means"})

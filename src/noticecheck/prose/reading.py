@@ -34,6 +34,7 @@ SUMS_IN: Final = (*LANGUAGES, "de", "pt", "tr", "uk", "zh")
 """The languages in which sums of money are read."""
 LONGEST: Final = 100_000
 """Characters; a longer summary is not read."""
+_TWO: Final = 2
 
 
 class Reading:
@@ -110,23 +111,29 @@ class Reading:
     @cached_property
     def pairs(self) -> tuple[AmountPair, ...]:
         """Sums that the text states as equal."""
+        if len(self._sums) < _TWO:
+            return ()
         from noticecheck.prose.pairs import pairs_among
 
-        return tuple(pairs_among(self._passage, self._sums)) if len(self._sums) > 1 else ()
+        return tuple(pairs_among(self._passage, self._sums))
 
     @cached_property
     def totals(self) -> tuple[Total, ...]:
         """Totals with the parts that the text adds up to them."""
+        if len(self._sums) < _TWO:
+            return ()
         from noticecheck.prose.totals import totals_among
 
-        return tuple(totals_among(self._passage, self._sums)) if len(self._sums) > 1 else ()
+        return tuple(totals_among(self._passage, self._sums))
 
     @cached_property
     def twice(self) -> tuple[Twice, ...]:
         """Sums that the text gives twice with two values."""
+        if not self._sums:
+            return ()
         from noticecheck.prose.totals import twice_among
 
-        return tuple(twice_among(self._passage, self._sums)) if self._sums else ()
+        return tuple(twice_among(self._passage, self._sums))
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -187,9 +194,11 @@ class Reading:
     @cached_property
     def quantity_pairs(self) -> tuple[QuantityPair, ...]:
         """Quantities that the text states as one."""
+        if len(self.quantities) < _TWO:
+            return ()
         from noticecheck.prose.quantity_pairs import quantity_pairs
 
-        return quantity_pairs(self.text, self.language, self.quantities) if len(self.quantities) > 1 else ()
+        return quantity_pairs(self.text, self.language, self.quantities)
 
     @cached_property
     def marks(self) -> tuple[MarkMention, ...]:

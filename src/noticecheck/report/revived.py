@@ -6,14 +6,20 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, Union, cast, get_args, get_origin, get_type_hints
 
 from noticecheck.model.finding import Finding
+from noticecheck.model.overlay import Overlay
+from noticecheck.model.pictures import Pictures
+from noticecheck.model.reliance import RelyingDocument
 from noticecheck.model.report import Report
 from noticecheck.model.tree import Span
 
 if TYPE_CHECKING:
     from noticecheck.report.shapes import ReportJson
+
+_NAMED_FOR_TYPES: Final = {one.__name__: one for one in (Overlay, Pictures, RelyingDocument)}
+"""What `model.report` imports for its types alone, because most audits have none of it."""
 
 
 def revived(data: ReportJson) -> Report:
@@ -35,7 +41,7 @@ def revived(data: ReportJson) -> Report:
 
 def _record(cls: type, data: Mapping[str, Any]) -> object:
     """Make a record of what the data gives; what it lacks has its default."""
-    hints = get_type_hints(cls)
+    hints = get_type_hints(cls, localns=_NAMED_FOR_TYPES)
     if cls is Finding:
         data = {**data, "span": _span(data)}
     return cls(**{name: _value(hint, data[name]) for name, hint in hints.items() if name in data})

@@ -15,11 +15,11 @@ from noticecheck.model.quantity import Money
 from noticecheck.model.stated import Answer, Placeholder, Unknown
 from noticecheck.model.tree import Route, route_text
 from noticecheck.records import replace
-from noticecheck.rules.adding_up import Addition
 from noticecheck.rules.prose_words import in_the_summary
 
 if TYPE_CHECKING:
     from noticecheck.prose.totals import Total
+    from noticecheck.rules.adding_up import Addition
 
 _THREE_PARTS: Final[list[Plain]] = [
     {"amount": "100000 PLN", "of": "damage"},
@@ -199,6 +199,8 @@ def _told(total: Total) -> Iterator[Raised]:
     whole, parts = total.whole.money(), tuple(money for one in total.parts if (money := one.money()) is not None)
     if whole is None:
         return
+    from noticecheck.rules.adding_up import Addition
+
     one = Addition("summary", SUMMARY, whole, parts)
     too_much = one.difference > one.explained_by_rounding
     if too_much or (total.exhaustive and -one.difference > one.explained_by_rounding):
@@ -214,6 +216,8 @@ def _name(entry: Mapping[str, Answer], key: str) -> str:
 
 def _sum_of(name: str, entries: Sequence[Mapping[str, Answer]]) -> Addition | Unknown:
     """Return a total with its parts in one currency, or why they cannot be added."""
+    from noticecheck.rules.adding_up import Addition  # few notices list parts
+
     parts = [entry for entry in entries if _name(entry, "part_of") == name]
     totals = [position for position, entry in enumerate(entries) if _name(entry, "of") == name and entry not in parts]
     if len(totals) != 1:

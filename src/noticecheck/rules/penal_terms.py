@@ -61,7 +61,7 @@ _SHORT: Final = frozenset(("day", "days", "week", "weeks", "jour", "jours", "sem
 _UNITS: Final = _YEARS | _MONTHS | _SHORT
 _TO: Final = frozenset(("to", "à", "a", "-", "–"))
 _AND: Final = frozenset(("and", "et", "y", "or"))
-_WORD: Final = re.compile(r"\d+|[^\W\d_]+|[-–.;]")
+_WORD: Final = r"\d+|[^\W\d_]+|[-–.;]"
 _BETWEEN: Final = ("between", "entre", "not less than", "no less than", "at least", "d au moins", "no menos de")
 _CAPS: Final = ("not more than", "not exceeding", "no more than", "no más de")
 _LEAST: Final = (
@@ -92,7 +92,7 @@ _AFTER: Final = 6
 
 def maximum_term(text: str) -> Term | str | None:
     """Return the maximum term that a provision states; None when it states no duration, `open` when the words leave it open."""
-    places = list(_WORD.finditer(text))
+    places = list(re.finditer(_WORD, text))
     words = [place[0].casefold() for place in places]
     units = [position for position, word in enumerate(words) if word in _UNITS]
     durations = [_duration_at(words, unit) for unit in units]
