@@ -8,6 +8,7 @@ import pytest
 
 from noticecheck.batch import pipeline
 from noticecheck.cli import progress
+from noticecheck.cli.entry import run
 
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples"
 LINE = '{"noticecheck": 1, "source": {"completeness": "full", "as_of": "2024-11-30"}, "document": {"type": "diffusion"}}'
@@ -162,18 +163,42 @@ def test_what_another_file_says_is_not_hidden_by_a_stored_result(files, noticech
     assert said() == ["met", "met"]
 
 
-def test_more_than_twenty_files_have_a_bar_on_a_terminal_and_nowhere_else(files, audit, monkeypatch):
+def on_a_terminal(files, monkeypatch):
+    """Put 22 notices there, and a terminal that shows each step."""
     for number in range(20):
         (files / f"n{number:02}.notice.yaml").write_text((files / "stated.notice.yaml").read_text())
+    monkeypatch.setattr(progress, "SECONDS_BETWEEN", -1.0)
+    for stream in (sys.stdout, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+
+
+def test_more_than_twenty_files_have_a_bar_on_a_terminal_and_nowhere_else(files, audit, monkeypatch):
+    on_a_terminal(files, monkeypatch)
+    drawn = [f"\r\x1b[K[{'#' * full}{'-' * (30 - full)}] {done} of 22 audited" for done in range(23) if (full := done * 30 // 22) >= 0]
+    err = audit(".", "--no-cache", "-f", "json=out.json").err
+    assert err.endswith("".join(("22 of 22 compared", "\r\x1b[K", *drawn, "\r\x1b[K")))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
     assert "#" not in audit(".").err
-    monkeypatch.setattr(progress, "SECONDS_BETWEEN", 0.0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    err = audit(".", "--no-cache").err
-    assert "[##########--------------------] 8 of 22 audited" in err
-    assert err.endswith("\r\x1b[K")
     (files / "stated.notice.yaml").unlink()
     (files / "silent.notice.yaml").unlink()
     assert "audited" not in audit(".").err
+
+
+def test_notices_that_are_compared_first_have_a_bar_for_that_too(files, noticecheck, monkeypatch):
+    on_a_terminal(files, monkeypatch)
+    err = noticecheck("audit", ".", "--no-cache", "--select", "FCT007", "-f", "json=out.json").err
+    assert [text.split(" ", 1)[1] for text in err.split("\r\x1b[K") if "22 of 22" in text] == ["22 of 22 compared", "22 of 22 audited"]
+
+def test_the_bar_is_taken_away_before_anything_else_is_written_to_the_terminal(files, capsys, monkeypatch):
+    """Both streams in one, as on a terminal."""
+    on_a_terminal(files, monkeypatch)
+    (files / "n03.notice.yaml").write_text("noticecheck: 2\n")
+    monkeypatch.setattr(sys, "stderr", sys.stdout)
+    run(["audit", ".", "--no-cache", "--rules", "pack", "--select", "TST001", "--color", "never"])
+    written = capsys.readouterr().out
+    assert written.count(" of 22 audited\r\x1b[K") == written.count(" of 22 audited") > 20
+    assert "n03.notice.yaml:1:14" in written
 
 
 def test_a_run_that_is_stopped_leaves_the_report_of_the_last_one(files, audit, monkeypatch):

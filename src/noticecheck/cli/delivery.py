@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,11 @@ class Delivery:
     def keeps_reports(self) -> bool:
         """Whether a form is asked for that can only be written as a whole."""
         return bool(self._whole)
+
+    @property
+    def is_on_the_terminal(self) -> bool:
+        """Whether reports come up on a terminal as the run goes on."""
+        return sys.stdout.isatty() and any(target.file is None for target, _ in self._looks)
 
     def add(self, done: Done, place: str) -> None:
         """Take what came of the next input."""

@@ -18,6 +18,7 @@ from noticecheck.cli.ending import ended_in_order
 from noticecheck.cli.formats import pieces_of
 from noticecheck.cli.gate import code_of, worst
 from noticecheck.cli.output import to_stdout
+from noticecheck.cli.progress import Bar
 from noticecheck.cli.statistics import Statistics
 from noticecheck.cli.summary import Tally
 from noticecheck.cli.worker import Done, Given, Made, Task, ToAudit, ToSketch, finished, lost, maker
@@ -90,14 +91,17 @@ class _Run:
         chosen = [chosen_rules(rulebook_of(settings), settings) for settings in variants.settings]
         book, only = chosen[0]
         note_choice(only)
+        baseline = baseline_of(self._settings)
         compares = any(looks_at_others(*one) for one in chosen)
         compared = self._compared(Bounds.of(book.numbers)) if compares else None
         contexts = [
             context_of(self._task._replace(settings=settings, variants=()), one)
             for settings, (one, _) in zip(variants.settings, chosen, strict=True)
         ]
-        tally, codes, statistics, baseline = Tally(), set[int](), Statistics(), baseline_of(self._settings)
-        for position, (one, done) in enumerate(zip(self._watched(), self._done(contexts, compared), strict=True)):
+        tally, codes, statistics, bar = Tally(), set[int](), Statistics(), self._bar("audited")
+        for position, (one, done) in enumerate(zip(self._inputs, bar.over(self._done(contexts, compared)), strict=True)):
+            if done.problems or done.notes or delivery.is_on_the_terminal:
+                bar.clear()
             if done.problems:
                 complain_of(done.problems, one)
             for told in done.notes:
@@ -143,7 +147,7 @@ class _Run:
 
         compared = Compared(bounds)
         made = in_order(map(job, self._inputs), self._crew, self._store, cast("Codec[Made]", codec_of_sketches()), self._size)
-        for one, sketch in zip(self._inputs, made, strict=True):
+        for one, sketch in zip(self._inputs, self._bar("compared").over(made), strict=True):
             compared.add((sketch if isinstance(sketch, Sketch) else NOBODY)._replace(name=one.name))
         compared.close(self._again)
         return compared
@@ -169,13 +173,8 @@ class _Run:
             return None
         return lost(item.name, self._forms, keeps_report=self._task.keeps_report)
 
-    def _watched(self) -> Iterator[Input]:
-        """Yield the inputs; on a terminal a bar shows how many are done."""
-        if len(self._inputs) <= FEWEST_SHOWN or not sys.stderr.isatty():
-            return iter(self._inputs)
-        from noticecheck.cli.progress import with_a_bar
-
-        return with_a_bar(self._inputs)
+    def _bar(self, how: str) -> Bar:
+        return Bar(len(self._inputs), how, shown=len(self._inputs) > FEWEST_SHOWN and sys.stderr.isatty())
 
     def close(self) -> None:
         """End the processes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
@@ -24,15 +24,41 @@ def counted(items: Sequence[Item]) -> Iterator[Item]:
     yield from _shown(items, SECONDS_BEFORE, lambda done: f"{done} of {len(items)} audited")
 
 
-def with_a_bar(items: Sequence[Item]) -> Iterator[Item]:
-    """Yield the items; keep a bar on stderr that says how many are done."""
-    yield from _shown(items, 0.0, lambda done: bar(done, len(items)))
-
-
-def bar(done: int, count: int) -> str:
-    """Return the bar for some of so many."""
+def bar(done: int, count: int, how: str) -> str:
+    """Return the bar for some of so many; `how` is what was done to them."""
     full = done * _WIDTH // max(1, count)
-    return f"[{'#' * full}{'-' * (_WIDTH - full)}] {done:,} of {count:,} audited"
+    return f"[{'#' * full}{'-' * (_WIDTH - full)}] {done:,} of {count:,} {how}"
+
+
+class Bar:
+    """A bar on stderr that says how many of so many are done; one that is not `shown` writes nothing."""
+
+    def __init__(self, count: int, how: str, *, shown: bool) -> None:
+        """Take how many there are in all, and what is done to them."""
+        self._count, self._how, self._shown = count, how, shown
+        self._drawn, self._last = False, 0.0
+
+    def over(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Yield the items as they are done; the bar stands while the next is waited for."""
+        self._draw(0)
+        for done, item in enumerate(items, 1):
+            yield item
+            if time.monotonic() - self._last > SECONDS_BETWEEN:
+                self._draw(done)
+        self.clear()
+
+    def _draw(self, done: int) -> None:
+        if self._shown:
+            self._drawn, self._last = True, time.monotonic()
+            sys.stderr.write(f"{_CLEAR}{bar(done, self._count, self._how)}")
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Take the bar away, before something else is written to the terminal."""
+        if self._drawn:
+            self._drawn = False
+            sys.stderr.write(_CLEAR)
+            sys.stderr.flush()
 
 
 def _shown(items: Sequence[Item], before: float, line: Callable[[int], str]) -> Iterator[Item]:
