@@ -8,6 +8,8 @@ import pytest
 from noticecheck.cli import watching
 from noticecheck.cli.options import AuditOptions
 
+OLDER, ANEW = "put an older copy in its place", "remove it and have --update-baseline write it anew"
+
 
 @pytest.fixture
 def gate(audit):
@@ -111,16 +113,37 @@ def test_records_that_are_there_no_longer_are_said_and_dropped(folder, files, au
     ("content", "told"),
     [
         (None, "known.json cannot be read (No such file or directory); --update-baseline writes it"),
-        ("{", "known.json is not JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"),
-        ('{"version": 2, "findings": {}}', "known.json is not a baseline of version 1; --update-baseline writes one"),
-        ('{"version": 1, "findings": {"a": "b"}}', "known.json is not a baseline of version 1; --update-baseline writes one"),
+        (b"{", f"known.json is not JSON (Expecting property name enclosed in double quotes: line 1 column 2 (char 1)); {OLDER}, or {ANEW}"),
+        (b"{\xff", f"known.json is not JSON (it is not UTF-8); {OLDER}, or {ANEW}"),
+        (
+            b"[" * 100_000,
+            f"known.json is not JSON (it is nested too deeply); {OLDER}, or {ANEW}",
+        ),
+        (b'{"version": 2, "findings": {}}', f"known.json is not a baseline of version 1; {ANEW}"),
+        (b'{"version": 1, "findings": {"a": "b"}}', f"known.json is not a baseline of version 1; {ANEW}"),
     ],
 )
 def test_a_baseline_that_is_none_is_a_usage_error(files, gate, content, told):
     if content is not None:
-        (files / "known.json").write_text(content)
+        (files / "known.json").write_bytes(content)
     done = gate()
     assert (done.code, done.err.splitlines()[-1]) == (2, f"noticecheck: --baseline: {told}")
+
+
+def test_a_file_that_was_renamed_is_told_and_its_findings_count_until_the_baseline_is_renewed(files, gate):
+    gate("--update-baseline")
+    (files / "silent.notice.yaml").rename(files / "speechless.notice.yaml")
+    done = gate()
+    assert (done.code, done.err.splitlines()[-1]) == (
+        1,
+        (
+            "noticecheck: 0 findings listed in known.json did not count for the exit code; silent.notice.yaml that it lists is not there: "
+            "the findings of a file that was renamed are new until --update-baseline"
+        ),
+    )
+    assert gate("--update-baseline").code == 0
+    assert list(json.loads((files / "known.json").read_text())["findings"]) == ["speechless.notice.yaml"]
+    assert gate().err.splitlines()[-1] == "noticecheck: 1 finding listed in known.json did not count for the exit code"
 
 
 def test_a_baseline_is_written_only_where_it_is_named(audit):

@@ -28,6 +28,26 @@ def test_each_line_of_json_lines_is_a_notice(files, audit):
     assert json.loads(done.out)["summary"]["unusable"] == 1
 
 
+@pytest.mark.parametrize(("content", "line"), [("", 1), ("\n \n", 3)], ids=["empty", "empty lines"])
+@pytest.mark.parametrize("place", ["none.notice.jsonl", "."])
+def test_json_lines_without_a_notice_are_no_pass(folder, noticecheck, content, line, place):
+    (folder / "none.notice.jsonl").write_text(content)
+    done = noticecheck("audit", place)
+    assert (done.code, done.out, done.err) == (
+        2, "1 input; 1 unusable\n", f"none.notice.jsonl:{line}:1: the file is empty\n      = start from `noticecheck init`\n",
+    )  # fmt: skip
+
+
+def test_a_folder_that_is_not_there_is_told_by_its_name(audit):
+    done = audit("cases/", "-f", "json")
+    assert (done.code, json.loads(done.out)["input"]["name"], done.err.splitlines()[1]) == (2, "cases", "cases: is not there")
+
+
+def test_stdin_cannot_be_both_the_list_and_a_notice(audit):
+    told = "noticecheck: --files-from - reads the list from stdin, so that no notice can come from there; leave out the path -\n"
+    assert audit("--files-from", "-", "-", stdin="stated.notice.yaml\n") == (2, "", told)
+
+
 def test_json_lines_come_from_stdin_too_and_one_notice_stays_one(audit):
     assert audited(audit("-", "-f", "json", stdin=f"{LINE}\n{LINE}\n")) == ["stdin:1", "stdin:2"]
     assert json.loads(audit("-", "-f", "json", stdin=f"{LINE}\n").out)["input"]["name"] == "stdin"
@@ -189,6 +209,7 @@ def test_notices_that_are_compared_first_have_a_bar_for_that_too(files, noticech
     on_a_terminal(files, monkeypatch)
     err = noticecheck("audit", ".", "--no-cache", "--select", "FCT007", "-f", "json=out.json").err
     assert [text.split(" ", 1)[1] for text in err.split("\r\x1b[K") if "22 of 22" in text] == ["22 of 22 compared", "22 of 22 audited"]
+
 
 def test_the_bar_is_taken_away_before_anything_else_is_written_to_the_terminal(files, capsys, monkeypatch):
     """Both streams in one, as on a terminal."""

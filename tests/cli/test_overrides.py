@@ -92,20 +92,22 @@ def test_overrides_are_shown(noticecheck):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "line", "told"),
     [
-        ("[overrides]\npaths = ['a']\n", "overrides must be a list of tables; write [[overrides]] before each"),
-        ("[[overrides]]\nfail_on = 'low'\n", "an override needs paths, a list of patterns as in .gitignore"),
-        ("[[overrides]]\npaths = ['a']\nfailon = 'low'\n", "unknown key 'failon'; did you mean 'fail_on'?"),
+        ("[overrides]\npaths = ['a']\n", 1, "overrides must be a list of tables; write [[overrides]] before each"),
+        ("[[overrides]]\nfail_on = 'low'\n", 1, "an override needs paths, a list of patterns as in .gitignore"),
+        ("[[overrides]]\npaths = ['a', '# b']\n", 1, "an override needs paths, a list of patterns as in .gitignore"),
+        ("[[overrides]]\npaths = ['a']\nfailon = 'low'\n", 3, "unknown key 'failon'; did you mean 'fail_on'?"),
         (
             "[[overrides]]\npaths = ['a']\nrules = ['x']\n",
+            3,
             "unknown key 'rules'; known here: as_of, fail_on, fail_on_review, ignore, min_score, profile, select",
         ),
     ],
 )
-def test_an_override_that_is_none_is_told_with_the_way_out(folder, noticecheck, text, told):
+def test_an_override_that_is_none_is_told_with_the_way_out(folder, noticecheck, text, line, told):
     (folder / "noticecheck.toml").write_text(text)
-    assert noticecheck("audit", "--show-config") == (2, "", f"noticecheck: {folder / 'noticecheck.toml'}: {told}\n")
+    assert noticecheck("audit", "--show-config") == (2, "", f"noticecheck: {folder / 'noticecheck.toml'}:{line}: {told}\n")
 
 
 def test_the_schema_knows_every_key_and_says_what_it_means():

@@ -13,7 +13,7 @@ from noticecheck.cli.complaints import complain_of, note, note_choice
 from noticecheck.cli.config import Config, find_config
 from noticecheck.cli.formats import FORMATS, Batch
 from noticecheck.cli.gate import code_of, exit_code
-from noticecheck.cli.inputs import Input, find_inputs, is_several
+from noticecheck.cli.inputs import STDIN, Input, find_inputs, is_several
 from noticecheck.cli.looks import look_for
 from noticecheck.cli.options import AuditOptions
 from noticecheck.cli.output import to_file, to_stdout
@@ -35,6 +35,15 @@ def run_audit(options: AuditOptions) -> int:
 
         return watch(replace(options, watch=False), run_audit)
     config = find_config()
+    try:
+        return _audited(options, config)
+    except UsageError as error:
+        from noticecheck.cli.setting_places import at_its_place
+
+        raise at_its_place(error, options, config) from None
+
+
+def _audited(options: AuditOptions, config: Config) -> int:
     settings = resolve(options, config)
     if options.show_config:
         to_stdout("".join(f"{line}\n" for line in told(options, config)))
@@ -44,6 +53,8 @@ def run_audit(options: AuditOptions) -> int:
     write_whatever_the_encoding()
     if options.text is not None:
         return _audit_one(*_of_a_text(options), settings)
+    if options.files_from == STDIN and STDIN in options.paths:
+        raise UsageError("--files-from - reads the list from stdin, so that no notice can come from there; leave out the path -")
     paths = (*options.paths, *_listed(options.files_from))
     if options.engine is not None:
         from noticecheck.cli.scaling import audit_in_shards

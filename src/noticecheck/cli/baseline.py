@@ -19,6 +19,7 @@ from noticecheck.errors import UsageError
 _VERSION: Final = 1
 _RECORD: Final = re.compile(r":[0-9a-f]{16}(?:#\d+)?$")
 """What stands behind the name of a file of JSON Lines for one of its records."""
+_ANEW: Final = "remove it and have --update-baseline write it anew"
 _ABOUT: Final = "Findings that do not count for the exit code of `noticecheck audit --baseline`, by file, as fingerprints."
 
 
@@ -77,7 +78,15 @@ class Baseline:
         left = (
             f"; {_count(gone)} that it lists {'is' if gone == 1 else 'are'} there no longer, --update-baseline drops them" if gone else ""
         )
-        return f"{_count(self.counted_out)} listed in {name} did not count for the exit code{left}"
+        return f"{_count(self.counted_out)} listed in {name} did not count for the exit code{left}{self._without_a_file(self._path)}"
+
+    def _without_a_file(self, path: Path) -> str:
+        """What there is to say where files that it lists are gone and others, not listed, have findings: one may be the other, renamed."""
+        gone = {file for file in map(_file, self._listed) if not (path.parent / file).exists()}
+        new = {file for file in self._files() if any(self._found.get(file, ())) and file not in map(_file, self._listed)}
+        if not gone or not new:
+            return ""
+        return f"; {min(gone)} that it lists is not there: the findings of a file that was renamed are new until --update-baseline"
 
     def _files(self) -> frozenset[str]:
         """The files that were audited; of one with many records, all are."""
@@ -106,11 +115,13 @@ def _read(path: Path) -> dict[str, list[str]]:
         data = json.loads(path.read_bytes())
     except OSError as error:
         raise UsageError(f"--baseline: {name} cannot be read ({error.strerror}); --update-baseline writes it") from None
-    except ValueError as error:
-        raise UsageError(f"--baseline: {name} is not JSON: {error}") from None
+    except (ValueError, RecursionError) as error:
+        known = {UnicodeDecodeError: "it is not UTF-8", RecursionError: "it is nested too deeply"}
+        why = known.get(type(error), str(error))
+        raise UsageError(f"--baseline: {name} is not JSON ({why}); put an older copy in its place, or {_ANEW}") from None
     findings = data.get("findings") if isinstance(data, dict) else None
     if not isinstance(findings, dict) or data.get("version") != _VERSION or not all(map(_are_prints, findings.values())):
-        raise UsageError(f"--baseline: {name} is not a baseline of version {_VERSION}; --update-baseline writes one")
+        raise UsageError(f"--baseline: {name} is not a baseline of version {_VERSION}; {_ANEW}")
     return findings
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from noticecheck.cli.settings import Settings
 from noticecheck.engine.rule import Rulebook
-from noticecheck.errors import NoticecheckError, UsageError
+from noticecheck.errors import InputError, NoticecheckError, UsageError
 from noticecheck.model.finding import DocumentType
 from noticecheck.model.profile import DEFAULT
 from noticecheck.model.scoring import Scoring
@@ -28,8 +28,10 @@ def rulebook_of(settings: Settings) -> Rulebook:
 
     Raises:
         RuleError: when a pack does not follow the grammar.
-        UsageError: when the file of weights is not one.
+        UsageError: when the file of weights is not one, or a pack is not there.
     """
+    if missing := [folder for folder in settings.rules if not folder.is_dir()]:
+        raise UsageError(f"--rules: {missing[0]} is not a folder of rule files")
     book = load_rulebook(settings.rules, installed_packs(sys.path))
     return book if settings.weights is None else replace(book, scoring=_weights(settings.weights))
 
@@ -95,6 +97,11 @@ def titles_of(book: Rulebook) -> dict[str, str]:
     return {rule.id: rule.title for kind in DocumentType for rule in book.source.rules_for(kind)}
 
 
+def _of_a_file(error: NoticecheckError) -> str:
+    """Return what is wrong with a file; one that cannot be read has no place in it."""
+    return error.problems[0].message if isinstance(error, InputError) and not error.problems[0].line else str(error)
+
+
 def _weights(path: Path) -> Scoring:
     """Read weights of the user's own; what the file leaves out is as in the shipped one."""
     from noticecheck.rulebook.compiled import shipped
@@ -106,6 +113,6 @@ def _weights(path: Path) -> Scoring:
         own = read_yaml(path)
         return scoring_of({**(usual if isinstance(usual, dict) else {}), **own}, custom=True)
     except NoticecheckError as error:
-        raise UsageError(f"--weights: {error}") from None
+        raise UsageError(f"--weights: {_of_a_file(error)}") from None
     except (KeyError, ValueError) as error:
         raise UsageError(f"--weights: {path.name} is not a file of weights like the shipped one: {error}") from None

@@ -74,26 +74,33 @@ def _upwards(folder: str) -> Iterator[str]:
 def _in_folder(folder: str, names: list[str]) -> Config | None:
     """Return the configuration of a folder, None when its files have nothing to say of noticecheck."""
     name = names[0]
-    with open(f"{folder}{os.sep}{name}", "rb") as stream:  # noqa: PTH123 - the same
-        raw = stream.read()
-    if name == SHARED_FILE and b"[tool.noticecheck" not in raw:
+    try:
+        with open(f"{folder}{os.sep}{name}", "rb") as stream:  # noqa: PTH123 - the same
+            raw = stream.read()
+    except OSError as error:
+        raise UsageError(f"{folder}{os.sep}{name}: it cannot be read ({error.strerror}); check its permissions") from None
+    if name == SHARED_FILE and not (b"tool" in raw and b"noticecheck" in raw):
         return None
     from pathlib import Path
 
     path = Path(folder, name)
     if name == OWN_FILE:
         return _read(path, _tables(path, raw))
-    tool = _tables(path, raw)["tool"]
-    return _read(path, tool["noticecheck"] if isinstance(tool, dict) else {})
+    tool = _tables(path, raw).get("tool")
+    table = tool.get("noticecheck") if isinstance(tool, dict) else None
+    return None if table is None else _read(path, table)
 
 
 def _tables(path: Path, raw: bytes) -> dict[str, object]:
     import tomllib  # a project without a configuration does not pay for it
 
     try:
-        return tomllib.loads(raw.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomllib.loads(raw.decode("utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: {error}") from None
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise UsageError(f"{path}:{line}: the byte 0x{raw[error.start]:02X} is not UTF-8; save the file as UTF-8") from None
 
 
 def _read(path: Path, table: object) -> Config:
@@ -101,7 +108,7 @@ def _read(path: Path, table: object) -> Config:
         raise UsageError(f"{path}: noticecheck must be a table")
     rows = table.get(OVERRIDES, [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise UsageError(f"{path}: {OVERRIDES} must be a list of tables; write [[{OVERRIDES}]] before each")
+        raise _wrong(path, OVERRIDES, f"{OVERRIDES} must be a list of tables; write [[{OVERRIDES}]] before each")
     settings = _checked(path, {key: value for key, value in table.items() if key != OVERRIDES}, (*LISTS, *WORDS, *FLAGS))
     return Config(path, settings, tuple(_override(path, row) for row in rows))
 
@@ -109,15 +116,17 @@ def _read(path: Path, table: object) -> Config:
 def _override(path: Path, row: dict[str, object]) -> Override:
     given = row.get("paths")
     paths = [given] if isinstance(given, str) else given
-    if not isinstance(paths, list) or not paths or not all(isinstance(one, str) and one for one in paths):
-        raise UsageError(f"{path}: an override needs paths, a list of patterns as in .gitignore")
+    from noticecheck.batch.ignored import pattern_of
+
+    if not isinstance(paths, list) or not paths or not all(isinstance(one, str) and pattern_of(one) for one in paths):
+        raise _wrong(path, OVERRIDES, "an override needs paths, a list of patterns as in .gitignore")
     return Override(tuple(paths), _checked(path, {key: value for key, value in row.items() if key != "paths"}, PER_PATH))
 
 
 def _checked(path: Path, table: dict[str, object], known: tuple[str, ...]) -> dict[str, Setting]:
     for key in table:
         if key not in known:
-            raise UsageError(f"{path}: unknown key {key!r}; {_suggestion(str(key), known)}")
+            raise _wrong(path, str(key), f"unknown key {key!r}; {_suggestion(str(key), known)}")
     return {key: _setting(path, key, value) for key, value in table.items()}
 
 
@@ -125,19 +134,27 @@ def _setting(path: Path, key: str, value: object) -> Setting:
     if key in FLAGS:
         if isinstance(value, bool):
             return value
-        raise UsageError(f"{path}: {key} must be true or false")
+        raise _wrong(path, key, f"{key} must be true or false")
     if key in WORDS:
         if isinstance(value, (list, dict, bool)):
-            raise UsageError(f"{path}: {key} must be a single value")
+            raise _wrong(path, key, f"{key} must be a single value")
         return str(value)
     words = [value] if isinstance(value, str) else value
     if isinstance(words, list) and all(isinstance(word, str) for word in words):
         return words
-    raise UsageError(f"{path}: {key} must be a list of words in quotes")
+    raise _wrong(path, key, f"{key} must be a list of words in quotes")
+
+
+def _wrong(path: Path, key: str, what: str) -> UsageError:
+    from noticecheck.cli.setting_places import place_of
+
+    return UsageError(f"{place_of(path, key)}: {what}")
 
 
 def _suggestion(key: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
+    if key in {"tool", "noticecheck"}:
+        return f"in {OWN_FILE} the keys stand at the top, without [tool.noticecheck]"
     close = get_close_matches(key.replace("-", "_"), known, n=1)
     return f"did you mean {close[0]!r}?" if close else f"known here: {', '.join(sorted(known))}"

@@ -44,11 +44,16 @@ def listed(file: str) -> tuple[str, ...]:
 
 
 def lines_of(path: str) -> Iterator[Input]:
-    """Yield a notice for each line of a file that is not empty; a file that cannot be read is one input, which says so."""
+    """Yield a notice for each line that is not empty; a file without any, or one that cannot be read, is one input, which says so."""
+    found = False
     try:
         with open(path, "rb") as stream:  # noqa: PTH123 - a text of the user
-            yield from _numbered(stream, path)
+            for one in _numbered(stream, path):
+                found = True
+                yield one
     except OSError:
+        found = False
+    if not found:
         yield Input.at(path)
 
 

@@ -37,7 +37,7 @@ class Input(NamedTuple):
     @classmethod
     def at(cls, path: str | None, line: int = 0, offset: int = 0, length: int = 0) -> Input:
         """Return the input at a path, or in a line of it; no path means stdin."""
-        name = "stdin" if path is None else printable(os.path.basename(path))  # noqa: PTH119 - no Path is needed
+        name = "stdin" if path is None else printable(os.path.basename(path.rstrip("/")))  # noqa: PTH119 - no Path is needed
         return cls(f"{name}:{line}" if line else name, path, line, offset, length)
 
     def read(self) -> bytes:

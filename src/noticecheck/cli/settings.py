@@ -73,6 +73,15 @@ def resolve(options: AuditOptions, config: Config) -> Settings:
     Raises:
         UsageError: for a word, a number or a date that is not acceptable, with what is.
     """
+    try:
+        return _resolved(options, config)
+    except UsageError as error:
+        from noticecheck.cli.setting_places import at_its_place
+
+        raise at_its_place(error, options, config) from None
+
+
+def _resolved(options: AuditOptions, config: Config) -> Settings:
     return Settings(
         targets=_targets(_many(options, config, "format"), options.output),
         as_of=_day(_one(options, config, "as_of")),

@@ -31,6 +31,8 @@ class Variants:
         self._options, self._config = options, config
         self.settings: list[Settings] = [resolve(options, config)]
         self._known: dict[tuple[int, ...], int] = {(): 0}
+        for place in range(len(config.overrides)):
+            self._variant((place,))  # one that matches nothing is looked at too, since a mistake in it would never show
         self._of = array("H", map(self._index, inputs) if config.overrides else ())
 
     def of(self, position: int) -> int:
@@ -39,6 +41,9 @@ class Variants:
 
     def _index(self, one: Input) -> int:
         matched = tuple(place for place, override in enumerate(self._config.overrides) if _matches(self._config, override.paths, one))
+        return self._variant(matched)
+
+    def _variant(self, matched: tuple[int, ...]) -> int:
         if matched not in self._known:
             changed = dict(self._config.settings)
             for place in matched:

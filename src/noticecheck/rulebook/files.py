@@ -48,8 +48,12 @@ def read_yaml(path: Path) -> dict[str, Plain]:
         first = refusal.complaints[0]
         raise RuleError(f"{path.name}:{first.line + 1}:{first.column + 1}: {first.message}; {first.hint}") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError((Problem(path.name, 0, 0, f"{path.name} cannot be read ({error})", "check the path"),)) from None
+        raise InputError((Problem(path.name, 0, 0, f"{path.name} cannot be read ({_why(error)})", "check the path"),)) from None
     return {key: typed(value) for key, value in tree.items()}
+
+
+def _why(error: OSError | UnicodeDecodeError) -> str:
+    return error.strerror or type(error).__name__ if isinstance(error, OSError) else "it is not UTF-8"
 
 
 def typed(node: Node) -> Plain:

@@ -84,9 +84,8 @@ def audit(  # noqa: PLR0917 - one for each option
     """Audit notices and print what they lack, what contradicts itself, and what cannot be assessed.
 
     Settings may stand in noticecheck.toml, or under [tool.noticecheck] in pyproject.toml, in this folder or above it:
-    all_outcomes, as_of, fail_on, fail_on_review, format, forum, ignore, include_values, min_score, profile, rates, rules, select,
-    weights.
-    The command line wins.
+    all_outcomes, as_of, baseline, fail_on, fail_on_review, format, forum, ignore, include_values, min_score, profile, rates, rules,
+    select, weights; and some of them under [[overrides]] for some paths. The command line wins.
 
     \b
     Examples:
