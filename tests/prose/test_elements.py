@@ -23,6 +23,29 @@ def test_a_charge_is_read_with_the_elements_that_tell_it():
 
 
 @pytest.mark.parametrize(
+    ("charge", "language", "offences"),
+    [
+        ("robbery with a firearm", "en", {"robbery with a firearm": "taking force weapon"}),
+        ("laundering of the proceeds of drug trafficking", "en", {"laundering of the proceeds of drug trafficking": "money drug"}),
+        ("fraud, aggravated robbery; arson", "en", {"fraud": "deceit taking", "robbery": "taking force", "arson": "fire"}),
+        ("vol avec violences et effraction", "fr", {"vol avec violences": "taking injury"}),
+        ("vol avec effraction et violences", "fr", {"vol avec effraction et violences": "taking injury"}),
+        ("blanchiment d'escroquerie", "fr", {"blanchiment d'escroquerie": "money deceit taking"}),
+        ("meurtre et vol", "fr", {"meurtre": "death", "vol": "taking"}),
+        ("secuestro con homicidio y estafa", "es", {"secuestro con homicidio": "liberty death", "estafa": "deceit taking"}),
+        ("убийство, сопряженное с разбоем", "ru", {"убийство, сопряженное с разбоем": "death taking force"}),
+        ("قتل وخطف", "ar", {"قتل": "death", "وخطف": "liberty"}),
+        ("изнасилование с угрозой убийством", "ru", {}),
+        ("threats to murder", "en", {}),
+        ("corruption de mineur", "fr", {}),
+        ("violación de domicilio", "es", {}),
+    ],
+)
+def test_words_on_how_an_offence_was_done_are_no_further_offence(charge, language, offences):
+    assert {one.text: one.label for one in read_charges(charge, language)} == offences
+
+
+@pytest.mark.parametrize(
     ("charge", "language", "expected"),
     [
         ("Murder", "en", [("Murder", "death", "sure")]),
@@ -50,6 +73,9 @@ def test_a_charge_without_any_of_its_elements_in_the_facts(charge, language, exp
         ("Kidnapping", "They forced him into a car and kept him in a cellar for ransom.", "en"),
         ("Fraud", "Il a retiré 30 000 euros du coffre.", "fr"),
         ("Homicidio", "Disparó contra su vecino.", "es"),
+        ("Violences volontaires", "Il l'a attaché à une chaise ; deux côtes ont été cassées.", "fr"),
+        ("Lesiones", "Le dio patadas y quedó con una fractura.", "es"),
+        ("Вред здоровью", "Он толкнул соседа, у которого обнаружен перелом руки.", "ru"),
         ("Мошенничество", "Под предлогом продажи квартиры получил деньги.", "ru"),
     ],
 )

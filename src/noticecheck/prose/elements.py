@@ -17,6 +17,9 @@ ELEMENTS: Final = (
 _FEWEST_WORDS: Final = 15
 _CHARGES: Final = "elements.charges"
 _NONE: Final = "elements.none"
+_JOINED: Final = "elements.joined"
+_AND: Final = "و"
+_SIGNS: Final = frozenset(",;/+&(:")
 
 
 def read_charges(text: str, language: str) -> tuple[MarkMention, ...]:
@@ -29,13 +32,29 @@ def read_charges(text: str, language: str) -> tuple[MarkMention, ...]:
 
 
 def _charges(text: str, phrases: Phrases) -> Iterator[MarkMention]:
-    after = 0
+    named: list[tuple[int, int, str]] = []
     for position in phrases.starts((_CHARGES,)):
-        match = phrases.at(_CHARGES, position) if position >= after else None
-        if match is not None:
-            after = position + match.length
-            start, end = phrases.tokens[position].start, phrases.tokens[after - 1].end
-            yield MarkMention(start, end, text[start:end], "elements.charge", kind="charge", label=match.payload)
+        match = phrases.at(_CHARGES, position) if not named or position >= named[-1][1] else None
+        if match is None:
+            continue
+        first, label = position, match.payload
+        if named and not _is_another(phrases, named[-1][1], position):
+            first, _, label = named.pop()
+            label = f"{label} {match.payload}"
+        named.append((first, position + match.length, label))
+    for first, after, label in named:
+        start, end = phrases.tokens[first].start, phrases.tokens[after - 1].end
+        elements = " ".join(dict.fromkeys(label.split()))
+        yield MarkMention(start, end, text[start:end], "elements.charge", kind="charge", label=elements)
+
+
+def _is_another(phrases: Phrases, after: int, position: int) -> bool:
+    """Whether what is named here is a further offence, and no word on how the one before was done: "theft with violence"."""
+    if phrases.language == "ar" and phrases.key(position).startswith(_AND):
+        return True
+    between = range(after, position)
+    others = [place for place in between if phrases.key(place) not in _SIGNS and phrases.at(_JOINED, place) is None]
+    return len(others) < len(between) and len(others) <= 1
 
 
 def unmatched_charges(charge: str, language: str, facts: Phrases) -> tuple[MarkMention, ...]:

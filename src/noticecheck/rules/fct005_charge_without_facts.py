@@ -36,6 +36,16 @@ RULE: Final[dict[str, Plain]] = {
             {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
             {"name": "an attempt needs no result", "set": {"offences.0.charge": "attempted murder"}},
             {
+                "name": "violence as a way of the theft, in French",
+                "set": {
+                    "offences.0.charge": "vol avec violences et effraction",
+                    "facts.summary": (
+                        "Le 12 mai 2021 à Gdynia, Adam Nowak a pénétré dans la maison de M. Piotr Zych, âgé de 71 ans, l'a maintenu "
+                        "au sol et a emporté un coffret de bijoux d'une valeur de 400 000 PLN."
+                    ),
+                },
+            },
+            {
                 "name": "trafficking of adolescents, in Spanish",
                 "set": {
                     "offences.0.charge": "trata de personas agravada",
