@@ -34,6 +34,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "src/noticecheck/model/notice_shape.json": shape_text,
     "src/noticecheck/model/currencies.json": currency_codes_text,
     "src/noticecheck/money/data/days_of_use.json": days_of_use_text,
+    **{f"src/noticecheck/prose/data/{name}.json": partial(lexicon_text, name) for name in tables()},
     "docs/schema/notice-1.json": lambda: schema_text(notice_schema()),
     "docs/schema/config-1.json": config_schema_text,
     "docs/schema/rule-1.json": lambda: schema_text(rule_schema()),
@@ -49,9 +50,8 @@ GENERATED: dict[str, Callable[[], str]] = {
     **{f"tests/briefs/golden/{name}.md": partial(golden_brief, name) for name in GOLDEN},
     "src/noticecheck/prose/data/countries.json": countries_text,
     "src/noticecheck/prose/data/currency_use.json": currency_use_text,
-    **{f"src/noticecheck/prose/data/{name}.json": partial(lexicon_text, name) for name in tables()},
 }
-"""Path in the repository, and what makes its text. The shape comes first, because whatever reads a rule rests on it."""
+"""Path in the repository, and what makes its text. The shape and the lexicons come first: rules and notices are read by them."""
 
 
 def committed(path: str) -> str:

@@ -1,8 +1,8 @@
 """The lexicons of the prose package: people edit `data/<language>*.yaml`, the program reads the tables made here.
 
-`data/<language>.json` holds every term under its first word: lines of its words, its group, what it stands for and (where it differs) the
-term itself, with tabs between; terms whose first word has any ending stand under its first letters. `data/<language>.money.json` holds the
-terms of sums.
+`data/<language>.json` holds every term under its first word, one behind the other with `@` between them: its words, its group, what it
+stands for and (where it differs) the term itself, with `^` between these; terms whose first word has any ending stand under its first
+letters. `data/<language>.money.json` holds the terms of sums.
 
 Run by `tools/generate.py`. A file that does not read as a lexicon stops the run with its name and the reason.
 """
@@ -17,7 +17,7 @@ from typing import cast
 import yaml
 
 from noticecheck.prose.company_forms import plain_term
-from noticecheck.prose.lexicon import STEM
+from noticecheck.prose.lexicon import APART, NEXT, STEM
 from noticecheck.prose.tokens import keys_of
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "noticecheck" / "prose" / "data"
@@ -36,7 +36,7 @@ class _Texts(yaml.BaseLoader):
 
 
 _MONEY = "money."
-_SEPARATORS = {"\t", "\n"}
+_SEPARATORS = {"\t", "\n", APART, NEXT}
 _ACTS = ("acts.things", "acts.words", "acts.groups", "acts.verbs", "acts.persons")
 """Groups that are looked up as one; the later ones win where two have a term."""
 _TOLD = "elements.facts"
@@ -65,8 +65,8 @@ def lexicon_text(name: str) -> str:
         for keys, (term, payload) in sorted(_by_words(looked_up[group]).items()):
             kept, first = (stems, keys[0][:STEM].rstrip("*")) if keys[0].endswith("*") else (words, keys[0])
             written = " ".join(keys)
-            kept.setdefault(first, []).append("\t".join((written, str(number), payload, "" if term == written else term)))
-    joined = {key: {first: "\n".join(lines) for first, lines in kept.items()} for key, kept in (("stems", stems), ("words", words))}
+            kept.setdefault(first, []).append(APART.join((written, str(number), payload, "" if term == written else term)))
+    joined = {key: {first: NEXT.join(lines) for first, lines in kept.items()} for key, kept in (("stems", stems), ("words", words))}
     whole = {group: terms for group, terms in groups.items() if group in _WHOLE}
     return json.dumps({"groups": names, "tables": whole, **joined}, ensure_ascii=False, sort_keys=True, indent=0) + "\n"
 

@@ -73,16 +73,16 @@ class _Catalogue:
 
     def __init__(self, tables: list[Table]) -> None:
         ids = [str(table["id"]) for table in tables]
-        repeated = sorted({rule_id for rule_id in ids if ids.count(rule_id) > 1})
-        if repeated:
-            raise RuleError(f"two rules have the id {repeated[0]}; give the one in your pack another id")
+        if len(set(ids)) < len(ids):
+            repeated = min(rule_id for rule_id in ids if ids.count(rule_id) > 1)
+            raise RuleError(f"two rules have the id {repeated}; give the one in your pack another id")
         self._tables = sorted(tables, key=lambda table: str(table["id"]))
         self._built: dict[str, Rule] = {}
         self._by_kind: dict[DocumentType, tuple[Rule, ...]] = {}
 
     def rules_for(self, kind: DocumentType) -> tuple[Rule, ...]:
         if kind not in self._by_kind:
-            self._by_kind[kind] = tuple(self._rule(table) for table in self._tables if _law(table)[kind])
+            self._by_kind[kind] = tuple(self._rule(table) for table in self._tables if _has_law(table, kind))
         return self._by_kind[kind]
 
     def _rule(self, table: Table) -> Rule:
@@ -194,6 +194,11 @@ def _law(table: Table) -> dict[DocumentType, tuple[str, ...]]:
     law = _table(table["law"])
     both, red, diffusion = (_words(law.get(key)) for key in ("both", "red_notice", "diffusion"))
     return {DocumentType.RED_NOTICE: both + red, DocumentType.PENDING_REQUEST: both + red, DocumentType.DIFFUSION: both + diffusion}
+
+
+def _has_law(table: Table, kind: DocumentType) -> bool:
+    law = _table(table["law"])
+    return bool(law.get("both") or law.get("diffusion" if kind is DocumentType.DIFFUSION else "red_notice"))
 
 
 def _severity(plain: Plain) -> dict[DocumentType, Severity]:
