@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -37,12 +38,24 @@ def nobody_is_left(group):
     return not alive(group)
 
 
+@contextmanager
+def signals_as_in_a_terminal():
+    """A job in the background, or below nohup, inherits that signals are ignored, and hands that on; a run in a terminal does not."""
+    ignored = [number for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP) if signal.getsignal(number) is signal.SIG_IGN]
+    for number in ignored:
+        signal.signal(number, signal.SIG_DFL)
+    yield
+    for number in ignored:
+        signal.signal(number, signal.SIG_IGN)
+
+
 def started(*arguments):
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src")}
-    return subprocess.Popen(
-        [sys.executable, "-m", "noticecheck", *arguments], env=environment, start_new_session=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+    with signals_as_in_a_terminal():
+        return subprocess.Popen(
+            [sys.executable, "-m", "noticecheck", *arguments], env=environment, start_new_session=True,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are listed under /proc here only on Linux")
