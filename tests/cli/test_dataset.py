@@ -15,7 +15,7 @@ from crews import halve
 
 from noticecheck.batch.engines import LocalEngine, Lost
 from noticecheck.batch.shards import Parts, planned, rows_of
-from noticecheck.cli import scaling
+from noticecheck.cli import progress, scaling
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = os.environ.get("NOTICECHECK_ALL_PROGRAMS") == "1"
@@ -29,6 +29,10 @@ OWN = (
     "The youngest opened an account in Malta.",
     "Their clerk burned every letter in May.",
 )
+
+
+NO_FILE = "{} is no file of a data set; those end in .jsonl, .ndjson, .parquet, and others are audited without --engine"
+NO_USE = "--engine writes reports as JSON Lines below --out and takes no {}; audit without --engine for that"
 
 
 def notice(number):
@@ -124,6 +128,102 @@ def test_a_run_that_was_stopped_goes_on_and_writes_no_part_twice(data, noticeche
 
 
 @pytest.mark.usefixtures("in_this_process")
+def test_a_part_or_a_note_that_was_damaged_is_made_again(data, noticecheck):
+    sharded(noticecheck)
+    out = data / "out"
+    first = {path.name: path.read_bytes() for path in out.glob("*-*")}
+    for name, old, new in (
+        ("part-00000.jsonl", b"schema_version", b"schema_versiom"),
+        ("part-00002.done", b'"low": 0', b'"low": 1'),
+        ("part-00003.done", b'"codes"', b'"cides"'),
+        ("others-00000.jsonl", b"a.jsonl", b"\xff.jsonl"),
+    ):
+        assert old in first[name], name
+        (out / name).write_bytes(first[name].replace(old, new))
+    assert sharded(noticecheck).code == 2
+    assert {path.name: path.read_bytes() for path in out.glob("*-*")} == first
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_no_part_of_an_earlier_run_and_no_word_of_its_success_is_left_beside_another(data, noticecheck, monkeypatch):
+    sharded(noticecheck)
+    sharded(noticecheck, "--shard-rows", "100")
+    assert sorted(path.name for path in (data / "out").glob("part-*")) == [
+        "part-00000.done", "part-00000.jsonl", "part-00001.done", "part-00001.jsonl",
+    ]  # fmt: skip
+
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("noticecheck.cli.dataset._Run.audit", stopped)
+    assert sharded(noticecheck).code == 130
+    assert not (data / "out" / "_SUCCESS.json").exists()
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_folders_and_patterns_mean_their_files_to_their_depth_and_never_what_a_run_has_written(data, noticecheck):
+    def names(*paths):
+        noticecheck("audit", *paths, "--engine", "local", "--out", "set/out", *OPTIONS)
+        return [json.loads(line)["input"]["name"].split(":")[0] for line in written(data / "set" / "out")]
+
+    for place in ("set/deep/c.jsonl", "set/_temporary/d.jsonl", "set/.hidden/e.jsonl", "set/.f.jsonl"):
+        (data / place).parent.mkdir(exist_ok=True)
+        (data / place).write_text(f"{notice(3)}\n")
+    assert [*dict.fromkeys(names("set"))] == ["a.jsonl", "b.jsonl", "c.jsonl"]
+    assert [*dict.fromkeys(names("set"))] == ["a.jsonl", "b.jsonl", "c.jsonl"]
+    assert [*dict.fromkeys(names("set/**/[ac].jsonl"))] == ["a.jsonl", "c.jsonl"]
+
+
+def test_a_file_that_changes_while_the_run_goes_on_ends_it(data, noticecheck, monkeypatch):
+    def engine(function, tasks):
+        (data / "set" / "b.jsonl").write_text(f"{notice(3)}\n" * 9)
+        yield from ((task, function(task)) for task in tasks)
+
+    monkeypatch.setattr(scaling, "_engine", lambda *_: engine)
+    done = sharded(noticecheck)
+    assert (done.code, done.err.splitlines()[-1]) == (
+        2, "noticecheck: b.jsonl: it was changed while the run went on; run the same command again",
+    )  # fmt: skip
+
+
+@parquet_is_here
+def test_parquet_that_cannot_be_used_is_told(data, noticecheck):
+    import pyarrow as pa
+    from pyarrow.parquet import write_table
+
+    def told(content):
+        (data / "x.parquet").write_bytes(content)
+        done = noticecheck("audit", "x.parquet", "--engine", "local", "--out", "out", "-j", "1", *OPTIONS)
+        return done.code, done.err.splitlines()[-1]
+
+    write_table(pa.table({"other": ["x"]}), data / "y.parquet")
+    other = (data / "y.parquet").read_bytes()
+    write_table(pa.table({"notice": [notice(number) for number in range(200)]}), data / "y.parquet", compression="none")
+    torn = bytearray((data / "y.parquet").read_bytes())
+    torn[4:400] = bytes(396)
+    assert [told(content) for content in (b"garbage", other, bytes(torn))] == [
+        (2, "noticecheck: x.parquet: it is not Parquet (ArrowInvalid)"),
+        (2, "noticecheck: x.parquet: it has no column 'notice' with the notices as YAML or JSON text"),
+        (2, "noticecheck: x.parquet: its rows from 1 on cannot be read (OSError)"),
+    ]
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_what_a_configuration_asks_for_and_does_not_get_is_said(data, noticecheck):
+    (data / "noticecheck.toml").write_text("baseline = 'known.json'\n[[overrides]]\npaths = 'set'\nselect = ['JUD']\n")
+    assert "noticecheck: not followed with --engine: baseline, overrides of noticecheck.toml" in sharded(noticecheck).err.splitlines()
+
+
+@pytest.mark.usefixtures("in_this_process", "data")
+def test_a_terminal_shows_how_many_parts_are_done(noticecheck, monkeypatch):
+    monkeypatch.setattr(progress, "SECONDS_BETWEEN", -1.0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    err = sharded(noticecheck).err
+    assert [f"{done} of 6 parts {how}" for how in ("compared", "audited") for done in range(7)] == re.findall(r"\d of 6 parts \w+", err)
+    assert err.endswith("6 of 6 parts audited\r\x1b[K")
+
+
+@pytest.mark.usefixtures("in_this_process")
 def test_other_options_or_other_notices_are_another_run(data, noticecheck):
     runs = []
     for options in ((), (), ("--as-of", "2025-01-01")):
@@ -190,6 +290,11 @@ def test_a_data_set_may_be_parquet(data, noticecheck):
         (("set", "--engine", "ray"), "--engine needs --out FOLDER, where the parts go"),
         (("set", "--engine", "spark", "--out", "out"), "--engine: 'spark' is not known; choose from: local, ray"),
         (("set", "--engine", "local", "--out", "out", "--shard-rows", "0"), "--shard-rows: '0' is not a whole number from 1 on"),
+        (("set/a.jsonl", "-", "--engine", "local", "--out", "out"), NO_FILE.format("-")),
+        (("stated.notice.yaml", "--engine", "local", "--out", "out"), NO_FILE.format("stated.notice.yaml")),
+        (("set", "--engine", "local", "--out", "out", "-f", "html"), NO_USE.format("--format")),
+        (("set", "--engine", "local", "--out", "out", "--baseline", "known.json"), NO_USE.format("--baseline")),
+        (("set", "--engine", "local", "--out", "out", "--statistics"), NO_USE.format("--statistics")),
         (("none.jsonl", "--engine", "local", "--out", "out"), "none.jsonl cannot be used (No such file or directory)"),
         (
             ("pack", "--engine", "local", "--out", "out"),

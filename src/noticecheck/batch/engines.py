@@ -98,6 +98,8 @@ class RayEngine:
                     yield task, ray.get(one)
                 except ray.exceptions.WorkerCrashedError as error:
                     yield task, Lost(type(error).__name__)
+                except ray.exceptions.RayTaskError as error:
+                    raise error.cause from None
 
     def close(self) -> None:
         """Leave the cluster; one that was started for the run ends."""

@@ -10,6 +10,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from noticecheck.errors import UsageError
+
 PARQUET: Final = ".parquet"
 COLUMN: Final = "notice"
 """The column of a Parquet file that holds the notices, as YAML or JSON text."""
@@ -30,19 +32,45 @@ class Shard(NamedTuple):
 def _lines(shard: Shard) -> Iterator[tuple[int, bytes]]:
     with open(shard.path, "rb") as stream:  # noqa: PTH123 - a text
         stream.seek(shard.start)
-        lines = stream.read(shard.length).split(b"\n")
+        raw = stream.read(shard.length)
+    if hashlib.sha256(raw).hexdigest() != shard.sha256:
+        raise _unusable(shard.path, "it was changed while the run went on; run the same command again")
+    lines = raw.split(b"\n")
     yield from ((number, line.rstrip(b"\r")) for number, line in enumerate(lines, shard.first) if line.strip())
 
 
 def _parquet_rows(shard: Shard) -> Iterator[tuple[int, bytes]]:
-    from pyarrow.parquet import ParquetFile
-
-    file = ParquetFile(shard.path)
+    file = _parquet(shard.path)
     number = shard.first
     for group in range(shard.start, shard.start + shard.length):
-        for value in file.read_row_group(group, columns=[COLUMN]).column(COLUMN).to_pylist():
-            yield number, str(value or "").encode()
+        try:
+            values = file.read_row_group(group, columns=[COLUMN]).column(COLUMN).to_pylist()
+        except (OSError, ValueError) as error:
+            raise _unusable(shard.path, f"its rows from {number} on cannot be read ({type(error).__name__})") from None
+        for value in values:
+            yield number, value if isinstance(value, bytes) else str(value or "").encode()
             number += 1
+
+
+def _parquet(path: str) -> Any:  # noqa: ANN401 - a class of pyarrow, which has no types
+    """Open a file of Parquet.
+
+    Raises:
+        UsageError: when it is none, or has no column of notices.
+    """
+    from pyarrow.parquet import ParquetFile
+
+    try:
+        file = ParquetFile(path)
+    except ValueError as error:
+        raise _unusable(path, f"it is not Parquet ({type(error).__name__})") from None
+    if COLUMN not in file.schema_arrow.names:
+        raise _unusable(path, f"it has no column {COLUMN!r} with the notices as YAML or JSON text")
+    return file
+
+
+def _unusable(path: str, why: str) -> UsageError:
+    return UsageError(f"{os.path.basename(path)}: {why}")  # noqa: PTH119 - a text
 
 
 def rows_of(shard: Shard) -> Iterator[tuple[str, bytes]]:
@@ -77,9 +105,7 @@ def _line_parts(path: str, rows: int) -> Iterator[tuple[int, int, int, int, str]
 
 
 def _parquet_parts(path: str, rows: int) -> Iterator[tuple[int, int, int, int, str]]:
-    from pyarrow.parquet import ParquetFile
-
-    about = ParquetFile(path).metadata
+    about = _parquet(path).metadata
     counts = [about.row_group(group).num_rows for group in range(about.num_row_groups)]
     start, first = 0, 1
     while start < len(counts):
@@ -101,6 +127,11 @@ def digest_of(shards: Iterable[Shard], context: bytes) -> str:
     return hashlib.sha256(context + told.encode()).hexdigest()[:16]
 
 
+def _seal(note: dict[str, Any]) -> str:
+    """Return by what damage to a note shows."""
+    return hashlib.sha256(json.dumps(note, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
+
+
 class Parts:
     """The folder that a run writes to. A part is there or not, never half: it is written beside its place and renamed."""
 
@@ -112,10 +143,19 @@ class Parts:
         """Return what was noted of a part of this run, None when it is not there, or not whole."""
         try:
             noted = json.loads(self._note(number).read_bytes())
-            whole = noted["run"] == self._run and self.path(number).stat().st_size == noted["bytes"]
-        except (OSError, ValueError, KeyError, TypeError):
+            seal = noted.pop("seal")
+            whole = seal == _seal(noted) and noted["run"] == self._run and self.path(number).stat().st_size == noted["bytes"]
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
         return noted if whole else None
+
+    def kept(self, number: int) -> dict[str, Any] | None:
+        """Return what was noted of a part that an earlier run left, None also when a byte of it is not as it was written."""
+        noted = self.done(number)
+        if noted is None:
+            return None
+        with self.path(number).open("rb") as stream:
+            return noted if hashlib.file_digest(stream, "sha256").hexdigest() == noted["sha256"] else None
 
     def path(self, number: int) -> Path:
         """Return where a part stands."""
@@ -140,7 +180,7 @@ class Parts:
         finally:
             aside.unlink(missing_ok=True)
         note = {"run": self._run, "bytes": size, "sha256": digest.hexdigest(), **noted()}
-        self._put(self._note(number), note)
+        self._put(self._note(number), {**note, "seal": _seal(note)})
         return note
 
     def _put(self, place: Path, data: object) -> None:
@@ -148,10 +188,13 @@ class Parts:
         aside.write_text(json.dumps(data, ensure_ascii=False) + "\n", encoding="utf-8")
         aside.replace(place)
 
-    def sweep(self) -> None:
-        """Remove what processes of this run left behind that ended in the middle."""
-        for left in self._folder.glob(f"{self._kind}-*.{self._run}.*.tmp"):
-            left.unlink(missing_ok=True)
+    def sweep(self, count: int) -> None:
+        """Remove what processes left behind that ended in the middle, and parts of an earlier run that had more of them."""
+        for left in self._folder.glob(f"{self._kind}-*"):
+            number, _, ending = left.name.removeprefix(f"{self._kind}-").partition(".")
+            beyond = ending in {"jsonl", "done"} and number.isdigit() and int(number) >= count
+            if beyond or (ending.startswith(f"{self._run}.") and ending.endswith(".tmp")):
+                left.unlink(missing_ok=True)
 
     def lines(self, numbers: Sequence[int]) -> Iterator[str]:
         """Yield the lines of parts, one after another."""

@@ -57,8 +57,9 @@ def _audited(options: AuditOptions, config: Config) -> int:
         raise UsageError("--files-from - reads the list from stdin, so that no notice can come from there; leave out the path -")
     paths = (*options.paths, *_listed(options.files_from))
     if options.engine is not None:
-        from noticecheck.cli.scaling import audit_in_shards
+        from noticecheck.cli.scaling import audit_in_shards, note_what_does_not_count
 
+        note_what_does_not_count(config)
         return audit_in_shards(options, paths, settings, today())
     inputs = find_inputs(paths, gitignore=not options.no_gitignore)
     if options.files_from is None and not options.statistics and not is_several(options.paths):

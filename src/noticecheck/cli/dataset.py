@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -12,11 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from noticecheck.batch.engines import Engine, Lost
-from noticecheck.batch.shards import PARQUET, Parts, Shard, digest_of, planned, rows_of
+from noticecheck.batch.shards import Parts, Shard, digest_of, rows_of
 from noticecheck.cli.caching import context_of
 from noticecheck.cli.complaints import note
+from noticecheck.cli.data_files import planned_shards
 from noticecheck.cli.gate import worst
-from noticecheck.cli.inputs import LINES, printable
+from noticecheck.cli.progress import Bar
 from noticecheck.cli.shard_work import OTHERS, REPORTS, SKETCHES, Work, audit_shard, library_line, probe, sketch_shard
 from noticecheck.cli.terminal import Look
 from noticecheck.cli.worker import Task, ToSketch
@@ -53,6 +55,7 @@ def audit_data_set(data: DataSet, engine: Engine) -> int:
         UsageError: when the data or the folder cannot be used.
     """
     run = _Run(data, engine)
+    (data.out / SUCCESS).unlink(missing_ok=True)  # it would speak of parts that are being replaced
     run.compare()
     return run.succeed(run.audit())
 
@@ -66,7 +69,7 @@ class _Run:
         self._data, self._engine = data, engine
         self._task = Task(data.settings, data.today, (("jsonl", Look()),))
         self._book, self._only = chosen_rules(rulebook_of(data.settings), data.settings)
-        self._shards = _planned(data)
+        self._shards = planned_shards(data.paths, data.out, data.rows)
         self._id = digest_of(self._shards, context_of(self._task, self._book, _bounds(data.settings)))
         self._ends = list(accumulate(shard.rows for shard in self._shards))
         self._rows = lru_cache(maxsize=4)(lambda number: list(rows_of(self._shards[number])))
@@ -75,9 +78,9 @@ class _Run:
     def compare(self) -> None:
         """Put all notices beside each other, and write for each shard what the others say, unless that is there."""
         written = self._parts(OTHERS)
-        if not looks_at_others(self._book, self._only) or all(written.done(shard.number) for shard in self._shards):
+        if not looks_at_others(self._book, self._only) or all(written.kept(shard.number) for shard in self._shards):
             return
-        self._each(sketch_shard, self._shards)
+        self._each(sketch_shard, self._shards, "parts compared")
         compared = Compared(Bounds.of(self._book.numbers))
         for line in self._parts(SKETCHES).lines([shard.number for shard in self._shards]):
             compared.add(sketch_from(json.loads(line)))
@@ -98,7 +101,7 @@ class _Run:
 
     def audit(self) -> list[dict[str, Any]]:
         """Audit every shard and return the notes on the parts, in their order."""
-        return self._each(audit_shard, self._shards)
+        return self._each(audit_shard, self._shards, "parts audited")
 
     def succeed(self, notes: Sequence[dict[str, Any]]) -> int:
         """Check that every part is there, write the figures of all, and return the exit code."""
@@ -107,7 +110,7 @@ class _Run:
         if missing:
             raise UsageError(f"part {missing[0]} of the data set was not written; run the same command again")
         for kind in (SKETCHES, OTHERS, REPORTS):
-            self._parts(kind).sweep()
+            self._parts(kind).sweep(len(self._shards))
         summary = _added(one["summary"] for one in notes)
         told = {"run": self._id, "parts": len(notes), "rows": sum(one["rows"] for one in notes), "summary": summary}
         from noticecheck.cli.output import to_file, to_stdout
@@ -119,10 +122,11 @@ class _Run:
             note(f"{count:,} of the notices: {text}")
         return worst(code for one in notes for code in one["codes"])
 
-    def _each(self, function: Callable[[Work], dict[str, Any]], shards: Sequence[Shard]) -> list[dict[str, Any]]:
+    def _each(self, function: Callable[[Work], dict[str, Any]], shards: Sequence[Shard], how: str) -> list[dict[str, Any]]:
         """Have a function done for each shard; one that ends its process is searched for the rows that do it, and done without them."""
         notes: dict[int, dict[str, Any]] = {}
-        for work, result in self._engine(function, [self._work(shard) for shard in shards]):
+        bar = Bar(len(shards), how, shown=len(shards) > 1 and sys.stderr.isatty())
+        for work, result in bar.over(self._engine(function, [self._work(shard) for shard in shards])):
             if isinstance(result, Lost):
                 bad = self._bad_rows(work.shard)
                 if not bad or work.without:
@@ -130,7 +134,7 @@ class _Run:
                         f"part {work.shard.number} ended its process each time it was tried ({result.reason}), by no row of its own"
                     )
                 self._without[work.shard.number] = tuple(bad)
-                notes |= {shard.number: note for shard, note in zip([work.shard], self._each(function, [work.shard]), strict=True)}
+                notes |= {shard.number: note for shard, note in zip([work.shard], self._each(function, [work.shard], how), strict=True)}
             else:
                 notes[work.shard.number] = result
         return [notes[shard.number] for shard in shards]
@@ -179,28 +183,6 @@ class _Run:
 def _bounds(settings: Settings) -> tuple[object, ...]:
     """What the exit code of a part depends on besides its reports."""
     return settings.fail_on, settings.fail_on_review, settings.min_score
-
-
-def _planned(data: DataSet) -> list[Shard]:
-    try:
-        paths = list(_files(data.paths))
-        shards = planned(paths, data.rows)
-        data.out.mkdir(parents=True, exist_ok=True)
-    except ImportError:
-        raise UsageError("Parquet needs pyarrow; install it with `pip install 'noticecheck[ray]'`") from None
-    except OSError as error:
-        raise UsageError(f"{printable(str(error.filename))} cannot be used ({error.strerror})") from None
-    if not shards:
-        raise UsageError("the data set holds no notice; name files of JSON Lines or Parquet, or folders of them")
-    return shards
-
-
-def _files(paths: Iterable[str]) -> Iterator[str]:
-    for path in paths:
-        if Path(path).is_dir():
-            yield from sorted(str(file) for file in Path(path).iterdir() if file.name.endswith((*LINES, PARQUET)))
-        else:
-            yield path
 
 
 def _added(summaries: Iterable[dict[str, Any]]) -> dict[str, Any]:

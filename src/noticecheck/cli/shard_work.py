@@ -36,7 +36,7 @@ def _worker(task: Task) -> OneOfMany:
 def sketch_shard(work: Work) -> dict[str, Any]:
     """Write the sketches of a shard, unless they are there."""
     parts = Parts(work.out, work.run, SKETCHES)
-    return parts.done(work.shard.number) or parts.write(work.shard.number, _sketches(work))
+    return parts.kept(work.shard.number) or parts.write(work.shard.number, _sketches(work))
 
 
 def _sketches(work: Work) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _sketches(work: Work) -> Iterator[str]:
 def audit_shard(work: Work) -> dict[str, Any]:
     """Write the reports of a shard, unless they are there, and return its figures."""
     parts = Parts(work.out, work.run, REPORTS)
-    known = parts.done(work.shard.number)
+    known = parts.kept(work.shard.number)
     if known is not None:
         return known
     tally, codes, notes = Tally(), set[int](), Counter[str]()
