@@ -53,6 +53,48 @@ def test_a_plain_audit_imports_nothing_costly(form):
     assert loaded_by("audit", EXAMPLES / "public-extract.notice.yaml", "--format", form) == set()
 
 
+SPARED = {
+    # of the standard library: to open files, to hash, to sort, to compress
+    "pathlib", "urllib.parse", "ipaddress", "fnmatch", "hashlib", "_hashlib", "heapq", "tempfile", "zlib", "inspect", "dataclasses",
+    # what the rules for two sums, two files, waivers and facts from outside need
+    "noticecheck.money.wording", "noticecheck.money.judgement", "noticecheck.money.quotes", "noticecheck.money.rates",
+    "noticecheck.prose.pairs", "noticecheck.prose.quantity_pairs", "noticecheck.prose.joined_words", "noticecheck.prose.addresses",
+    "noticecheck.rules.adding_up", "noticecheck.engine.library", "noticecheck.engine.likeness", "noticecheck.engine.waivers",
+    "noticecheck.engine.timeline_outside",
+    # what compiles the rulebook, and what draws and sums up reports
+    "noticecheck.rulebook.compiling", "noticecheck.rulebook.files", "noticecheck.rulebook.lexicons", "noticecheck.rulebook.written",
+    "noticecheck.model.pictures", "noticecheck.model.overlay", "noticecheck.model.reliance", "noticecheck.cli.summary",
+}  # fmt: skip
+"""Modules that a plain audit of one notice, its summary read, once imported and does without."""
+
+
+def test_an_audit_that_reads_a_summary_imports_only_what_this_one_needs(tmp_path):
+    notice = tmp_path / "plain.yaml"
+    notice.write_text(PLAIN, encoding="utf-8")
+    done = python("-c", LOADED, "audit", str(notice), "--format", "json", cwd=tmp_path)
+    loaded = set(done.stderr.decode().split())
+    assert ("noticecheck.prose.dates" in loaded, (COSTLY | SPARED) & loaded) == (True, set())
+
+
+PLAIN = """\
+noticecheck: 1
+source: {completeness: full, as_of: 2024-11-30}
+document: {type: red_notice, requesting_country: PT, language: en, requested: 2024-09-02}
+person: {family_name: EXAMPLE, forenames: Alex, sex: M, nationalities: [PT]}
+facts:
+  summary_is: verbatim
+  summary: |
+    On 16 March 2024 in Braga, Alex Example, then managing director of Sample Ltd, drew up 2 false invoices, approved them himself, and
+    had Sample Ltd pay 703244 EUR into an account that he held at a bank abroad.
+  time: {from: 2024-03-02, to: 2024-03-28}
+  location: {place: Braga, country: PT}
+  amounts: [{amount: 703244 EUR, of: damage}]
+offences:
+  - {charge: aggravated fraud, category: ordinary, law: "Criminal Code, section 2", max_penalty: 4 years}
+warrant: {number: R 24/1, issued: 2024-05-21, authority: District Court of Braga, country: PT}
+"""
+
+
 def test_a_sum_in_two_currencies_needs_nothing_costly_either():
     assert loaded_by("audit", EXAMPLES / "duralev.notice.yaml", "--format", "json") == set()
 

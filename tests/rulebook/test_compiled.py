@@ -124,3 +124,18 @@ def test_a_rule_against_the_grammar_is_named_with_its_file_and_key(own_rules):
     with pytest.raises(RuleError) as caught:
         compiled.shipped()
     assert str(caught.value) == f"{RULE}: basis: Input should be 'D', 'C', 'H' or 'R'"
+
+
+@pytest.mark.usefixtures("reading_is_refused")
+def test_the_provisions_are_read_when_the_first_is_cited_and_then_no_more(monkeypatch):
+    book, read = load_rulebook(), []
+    part = compiled._part
+    monkeypatch.setattr(compiled, "_part", lambda path, now, number: read.append(number) or part(path, now, number))
+    cites = [book.provisions[name].cite for name in ("rpd-83-1-a-ii-1", "udhr-3", "rpd-34-3")]
+    assert (cites[0], cites[2], read) == ("RPD Art. 83(1)(a)(ii), first indent", "RPD Art. 34(3)", [1])
+
+
+def test_provisions_that_were_damaged_since_the_rulebook_was_opened_are_made_again(stored):
+    book, good = load_rulebook(), stored.read_bytes()
+    stored.write_bytes(good[:-20])
+    assert (book.provisions["rpd-34-3"].cite, stored.read_bytes()) == ("RPD Art. 34(3)", good)

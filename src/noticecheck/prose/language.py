@@ -48,7 +48,7 @@ def language_votes(tokens: Sequence[Token]) -> dict[str, int]:
     """Return how many small words, and words with letters of its own, speak for each language that has the script of a text."""
     told = [_told(token.key) for token in tokens if token.kind == "word"]
     scripts = Counter([script for script, _ in told])
-    script = scripts.most_common(1)[0][0] if scripts else ""
+    script = max(scripts, key=scripts.__getitem__, default="")
     if script in {"ar", "zh"}:
         return {script: len(told)}
     candidates = ("ru", "uk") if script == "cyrillic" else ("en", "fr", "es", "pt", "de", "tr") if script == "latin" else ()
