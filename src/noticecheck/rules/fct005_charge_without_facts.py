@@ -11,11 +11,12 @@ from noticecheck.model.finding import Quotation
 from noticecheck.model.stated import Unknown
 from noticecheck.model.tree import Route, route_text
 from noticecheck.records import replace
-from noticecheck.rules.prose_charges import charges, unmatched
+from noticecheck.rules.prose_charges import charges, tells, unmatched
 from noticecheck.rules.prose_words import OPEN_WORDING, in_the_summary, read
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
+    from noticecheck.prose.mention import MarkMention
     from noticecheck.prose.reading import Reading
 
 RULE: Final[dict[str, Plain]] = {
@@ -29,6 +30,8 @@ RULE: Final[dict[str, Plain]] = {
     "remedy": "Ask for the facts behind the charge, or for the charge that fits the facts.",
     "question": "Which facts are the ground of the charge?",
     "ccf_tags": ["Description of criminal activities"],
+    "note": "Raised only for a charge of a death or of drugs, and only where the summary has words of another offence, such as a false "
+    "document. That it has none of the known words for a charge says too little by itself: a person has to read it.",
     "examples": {
         "pass": [
             {"name": "fraud with a false invoice"},
@@ -44,6 +47,18 @@ RULE: Final[dict[str, Plain]] = {
                         "au sol et a emporté un coffret de bijoux d'une valeur de 400 000 PLN."
                     ),
                 },
+            },
+            {
+                "name": "a death in words that no list has",
+                "set": {
+                    "offences.0.charge": "murder",
+                    "facts.summary": (
+                        "On 8 January 2017 in Gdynia, Adam Nowak pushed Mr Ian Boyd from the balcony of his ninth-floor flat; Mr Boyd "
+                        "was found on the pavement and could not be revived."
+                    ),
+                },
+                "outcome": "not_assessed",
+                "because": "wording",
             },
             {
                 "name": "trafficking of adolescents, in Spanish",
@@ -80,6 +95,10 @@ RULE: Final[dict[str, Plain]] = {
 }
 
 
+_OF_ANOTHER: Final = {"death": ("taking", "deceit", "document", "tax"), "drug": ("deceit", "document", "tax", "sexual", "fire")}
+"""What a summary tells instead where it is of another offence; the words for a death or a drug are never all known."""
+
+
 def judge(case: Case) -> Iterator[Ruling]:
     """Yield a matter for review for a charge of which the summary has no element."""
     stated = charges(case)
@@ -95,7 +114,9 @@ def _judged(reading: Reading, stated: tuple[tuple[Route, str], ...]) -> Iterator
     from noticecheck.prose.mention import Confidence
 
     found = [(route, charge, mention) for route, charge in stated for mention in unmatched(charge, reading)]
-    certain = [(route, charge) for route, charge, mention in found if mention.confidence is Confidence.SURE]
+    certain = [
+        (route, charge) for route, charge, mention in found if mention.confidence is Confidence.SURE and _tells_another(reading, mention)
+    ]
     if certain:
         route, charge = certain[0]
         raised = in_the_summary(
@@ -104,3 +125,9 @@ def _judged(reading: Reading, stated: tuple[tuple[Route, str], ...]) -> Iterator
         yield replace(raised, quoted=(Quotation(route_text(route), charge), *raised.quoted))
     elif found:
         yield OPEN_WORDING
+
+
+def _tells_another(reading: Reading, mention: MarkMention) -> bool:
+    """Whether the summary has words of an offence that is none of those that the charge names."""
+    named = mention.label.split()
+    return all(any(tells(reading, element) for element in _OF_ANOTHER.get(one, ())) for one in named)

@@ -10,11 +10,16 @@ from noticecheck.engine.rule import OutOfScope, Ruling, Undecided
 from noticecheck.model.stated import Unknown
 from noticecheck.model.tree import Route
 from noticecheck.rules.prose_charges import charges, elements_of, tells
-from noticecheck.rules.prose_words import in_the_summary, read
+from noticecheck.rules.prose_words import OPEN_WORDING, in_the_summary, read
 
 if TYPE_CHECKING:
     from noticecheck.engine.case import Case
     from noticecheck.prose.reading import Reading
+
+_LONG: Final = (
+    "On 12 March 2019 in Gdynia, Adam Nowak, managing director of Baltic Timber sp. z o.o., took 400,000 PLN from the company and spent "
+    "the money on himself and a car in "
+)
 
 RULE: Final[dict[str, Plain]] = {
     "id": "FCT012",
@@ -29,6 +34,8 @@ RULE: Final[dict[str, Plain]] = {
     "remedy": "Ask how the person is said to have acted.",
     "question": "By what deceit, or with what substance, is the person said to have acted?",
     "ccf_tags": ["Description of criminal activities"],
+    "note": "A deceit can be told in words that no list has. Only of a short summary is it said that it states none; a longer one "
+    "has to be read by a person. How long it may be is an open number.",
     "examples": {
         "pass": [
             {"name": "fraud with a false invoice"},
@@ -43,6 +50,12 @@ RULE: Final[dict[str, Plain]] = {
                     ),
                 },
             },
+            {
+                "name": "without a known word of deceit, in 31 words",
+                "set": {"facts.summary": _LONG + "Warsaw."},
+                "outcome": "not_assessed",
+                "because": "wording",
+            },
             {"name": "a charge of another kind", "base": "sentence", "outcome": "not_applicable"},
             {"name": "a paraphrase", "set": {"facts.summary_is": "paraphrase"}, "outcome": "not_assessed", "because": "paraphrase"},
         ],
@@ -55,6 +68,12 @@ RULE: Final[dict[str, Plain]] = {
                         "from the company and spent the money on himself."
                     )
                 },
+                "at": "facts.summary",
+                "says": "the charge (fraud) is of a deceit, and the summary states none",
+            },
+            {
+                "name": "fraud without a deceit, in 30 words",
+                "set": {"facts.summary": _LONG},
                 "at": "facts.summary",
                 "says": "the charge (fraud) is of a deceit, and the summary states none",
             },
@@ -86,10 +105,13 @@ def judge(case: Case) -> Iterator[Ruling]:
     if isinstance(stated, Unknown):
         yield Undecided(stated)
         return
-    yield from read(case, lambda reading: _judged(reading, stated))
+    longest = case.numbers["deceit_summary_words"].value
+    yield from read(case, lambda reading: _judged(reading, stated, longest))
 
 
-def _judged(reading: Reading, stated: tuple[tuple[Route, str], ...]) -> Iterator[Ruling]:
+def _judged(reading: Reading, stated: tuple[tuple[Route, str], ...], longest: int | None) -> Iterator[Ruling]:
+    from noticecheck.prose.readable import measure
+
     concerned = [(charge, elements) for _, charge in stated if (elements := elements_of(charge)) and elements[0] in {"deceit", "drug"}]
     if not concerned:
         yield OutOfScope()
@@ -97,12 +119,14 @@ def _judged(reading: Reading, stated: tuple[tuple[Route, str], ...]) -> Iterator
         told = {element for element in elements if tells(reading, element)}
         if elements[0] == "deceit" and told and "deceit" not in told:
             message = f"the charge ({charge}) is of a deceit, and the summary states none"
-            yield in_the_summary(message, (), "by what means somebody was deceived", whole=reading)
+            short = longest is not None and measure(reading.tokens).words <= longest
+            yield in_the_summary(message, (), "by what means somebody was deceived", whole=reading) if short else OPEN_WORDING
         elif elements[0] == "drug" and "drug" in told and not reading.quantities and not _names_a_substance(reading):
             message = f"the charge ({charge}) is of drugs, and the summary states neither their kind nor their quantity"
             yield in_the_summary(message, (), "the substance and its quantity", whole=reading)
 
 
 def _names_a_substance(reading: Reading) -> bool:
+    """Whether anything is named that is a drug or a quantity of one; "drugs" and "narcotics" name none."""
     phrases, name = reading.phrases, "quantities.substances"
-    return any(phrases.payload(name, place) != _ANY_DRUG for place in phrases.starts((name,)))
+    return any(phrases.payload(name, place) != _ANY_DRUG for place in phrases.starts((name, "told.drug")))
