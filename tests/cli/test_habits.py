@@ -1,5 +1,6 @@
 """The habits that people expect of such a tool: hooks, an action, completion, a manual page, rule packs to start from."""
 
+import json
 import os
 import re
 import shutil
@@ -145,14 +146,55 @@ def test_a_shell_that_is_not_known_is_refused(noticecheck):
     assert noticecheck("completion", "csh").err == "noticecheck: there is no completion for 'csh'; choose from: bash, zsh, fish\n"
 
 
-@pytest.mark.parametrize(("words", "offered"), [("noticecheck au", "audit"), ("noticecheck audit --no-c", "--no-cache")])
-def test_commands_and_options_are_completed(words, offered):
-    environment = {
-        "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "_NOTICECHECK_COMPLETE": "complete_bash",
-        "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1),
-    }  # fmt: skip
-    done = subprocess.run([sys.executable, "-m", "noticecheck"], env=environment, capture_output=True, text=True, check=False)
-    assert offered in done.stdout.split(), done.stderr
+COMPLETED = {
+    "noticecheck au": "audit",
+    "noticecheck audit --no-c": "--no-cache",
+    "noticecheck audit --fail-on h": "high",
+    "noticecheck audit --format js": "json jsonl",
+    "noticecheck audit --profile dr": "drafter",
+    "noticecheck audit --forum us": "us-criminal us-immigration",
+    "noticecheck audit --select JUD01": "JUD010 JUD011 JUD012 JUD013 JUD014 JUD015 JUD016 JUD017 JUD018 JUD019",
+    "noticecheck audit --engine ": "local ray",
+    "noticecheck rules ": "list pack new lint test",
+    "noticecheck rules test THR001": "THR001",
+    "noticecheck explain EXT003": "EXT003",
+    "noticecheck schema ": "notice report rule config",
+    "noticecheck completion ": "bash zsh fish",
+    "noticecheck audit cases/": "",
+}
+TRY = """\
+source completion
+for line in "$@"; do
+    COMP_LINE=$line COMP_POINT=${#line} COMP_WORDS=($line) COMPREPLY=()
+    [ "${line: -1}" = " " ] && COMP_WORDS+=("")
+    COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+    _noticecheck_completion noticecheck
+    echo "$line=${COMPREPLY[*]}"
+done
+"""
+
+
+@needs("bash")
+def test_commands_options_and_their_words_are_completed_in_bash(folder, noticecheck):
+    (folder / "completion").write_text(noticecheck("completion", "bash").out)
+    program = folder / "noticecheck"
+    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT / "src"} exec {sys.executable} -m noticecheck "$@"\n')
+    program.chmod(0o755)
+    done = subprocess.run(
+        [shutil.which("bash"), "-c", TRY, "bash", *COMPLETED],
+        env={"PATH": f"{folder}:{os.environ['PATH']}"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    told = dict(line.split("=", 1) for line in done.stdout.splitlines())
+    assert ({line: " ".join(offered.split()) for line, offered in told.items()}, done.stderr) == (COMPLETED, "")
+
+
+@pytest.mark.parametrize(("shell", "check"), [("bash", "-n"), ("zsh", "-n"), ("fish", "--no-execute")])
+def test_each_shell_can_read_its_script(folder, noticecheck, shell, check):
+    if shutil.which(shell) is None:
+        pytest.skip(f"not installed here: {shell}")
+    (folder / "completion").write_text(noticecheck("completion", shell).out)
+    done = subprocess.run([shell, check, "completion"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_manual_names_every_option_of_an_audit():
@@ -170,7 +212,8 @@ def test_a_pack_to_start_from_is_sound_and_can_be_audited_with(folder, files, no
     assert noticecheck("audit", files / "silent.notice.yaml", "--rules", rules, "--select", "HBR001", "--fail-on", "medium").code == 1
 
 
-def test_an_installed_pack_counts_without_an_option(folder, noticecheck, monkeypatch, files):
+@pytest.fixture
+def installed(folder, monkeypatch):
     """What pip leaves behind: the package, and the entry points in its metadata."""
     new_pack(folder / "harbour-rules", "HBR")
     site = folder / "site"
@@ -180,7 +223,30 @@ def test_an_installed_pack_counts_without_an_option(folder, noticecheck, monkeyp
     (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: harbour-rules\nVersion: 0.1.0\n")
     (metadata / "entry_points.txt").write_text("[noticecheck.rules]\nharbour-rules = harbour_rules\n")
     monkeypatch.syspath_prepend(str(site))
+    return folder / "harbour-rules" / "src" / "harbour_rules" / "rules"
+
+
+@pytest.mark.usefixtures("installed")
+def test_an_installed_pack_counts_without_an_option(noticecheck, files):
     assert noticecheck("audit", files / "silent.notice.yaml", "--select", "HBR001", "--fail-on", "medium").code == 1
+
+
+def test_the_folder_of_an_installed_pack_counts_in_its_place(noticecheck, files, installed):
+    rule = next(installed.rglob("HBR001*.yaml"))
+    rule.write_text(rule.read_text().replace("severity: medium", "severity: low"))
+    done = noticecheck("audit", files / "silent.notice.yaml", "--rules", installed, "--select", "HBR001", "-f", "json")
+    assert [finding["severity"] for finding in json.loads(done.out)["findings"]] == ["low"]
+    assert noticecheck("rules", "lint", "--rules", installed).code == 0
+    assert noticecheck("rules", "test", "--rules", installed) == (
+        0,
+        "",
+        "noticecheck: 1 rule, 4 examples, 3 changes made by machine, 0 complaints\n",
+    )
+
+
+@pytest.mark.usefixtures("installed")
+def test_an_installed_pack_counts_beside_another_folder(noticecheck, files):
+    assert noticecheck("audit", files / "silent.notice.yaml", "--rules", "pack", "--select", "HBR001", "--fail-on", "medium").code == 1
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def rulebook_of(settings: Settings) -> Rulebook:
     """
     if missing := [folder for folder in settings.rules if not folder.is_dir()]:
         raise UsageError(f"--rules: {missing[0]} is not a folder of rule files")
-    book = load_rulebook(settings.rules, installed_packs(sys.path))
+    book = load_rulebook(settings.rules, _installed(settings.rules))
     return book if settings.weights is None else replace(book, scoring=_weights(settings.weights))
 
 
@@ -48,7 +48,18 @@ def packs_of(folders: Iterable[str]) -> tuple[Pack, ...]:
     from noticecheck.rulebook.packs import folder_pack
 
     settings = resolve(AuditOptions(rules=tuple(folders)), find_config())
-    return (*map(folder_pack, settings.rules), *installed_packs(sys.path))
+    return (*map(folder_pack, settings.rules), *_installed(settings.rules))
+
+
+def _installed(folders: Iterable[Path]) -> tuple[Pack, ...]:
+    """Return the installed packs; one whose rules all stand in a folder that is named is that folder, installed, and gives way to it."""
+    packs = installed_packs(sys.path)
+    if not packs or not folders:
+        return packs
+    from noticecheck.rulebook.packs import folder_pack
+
+    named = {rule.id for folder in folders for rule in folder_pack(folder).rules}
+    return tuple(pack for pack in packs if not pack.rules or not named.issuperset(rule.id for rule in pack.rules))
 
 
 def chosen_rules(book: Rulebook, settings: Settings) -> tuple[Rulebook, frozenset[str] | None]:

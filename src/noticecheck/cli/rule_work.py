@@ -107,9 +107,11 @@ def linted(folders: Iterable[str]) -> int:
 
 def tested(rule_ids: Sequence[str], folders: Iterable[str], *, examples_only: bool) -> int:
     """Print the examples that disagree, and the changes that no example notices; 1 when there is anything."""
-    packs = packs_of(folders)
+    named = tuple(folders)
+    packs = packs_of(named)
     book, rules = load_rulebook(plugins=packs), written(packs)
-    chosen = [find_rule(rule_id, rules) for rule_id in rule_ids] or list(rules)
+    own = [rule for pack in packs[: len(named)] for rule in pack.rules]
+    chosen = [find_rule(rule_id, rules) for rule_id in rule_ids] or own or list(rules)
     told = list(_disagreements(chosen, book))
     changes = 0
     if not examples_only and not told:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Final
 
 from noticecheck.errors import UsageError
+
+SCHEMAS: Final = ("notice", "report", "rule", "config")
+"""The names."""
 
 
 def schema_of(name: str) -> str:
@@ -28,4 +32,4 @@ def schema_of(name: str) -> str:
 
             return config_schema_text()
         case _:
-            raise UsageError(f"there is no schema {name!r}; choose from: config, notice, report, rule")
+            raise UsageError(f"there is no schema {name!r}; choose from: {', '.join(sorted(SCHEMAS))}")

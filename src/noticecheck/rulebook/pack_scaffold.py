@@ -93,7 +93,8 @@ Rules for noticecheck.
     noticecheck rules test --rules src/{module}/rules
     noticecheck audit my.notice.yaml --rules src/{module}/rules
 
-Installed with `pip install .`, the pack counts in every run without an option.
+Installed with `pip install .`, the pack counts in every run without an option. A run that is given the
+folder all the same, as above, takes the rules of the folder.
 """
 
 

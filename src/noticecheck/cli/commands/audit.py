@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Annotated
 
 import typer
 
+from noticecheck.cli.completing import choices, engines, forums, profiles, words
 from noticecheck.cli.formats import FORMATS
 from noticecheck.cli.options import AuditOptions
-from noticecheck.cli.settings import LEVELS
+from noticecheck.cli.settings import COLORS, LEVELS
+from noticecheck.model.finding import DocumentType
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+Known = Iterable[str] | Callable[[], Iterable[str]]
 Word = str | None
 Words = list[str] | None
 
 
-def _option(*names: str, shown: str = "", says: str) -> object:
-    """Declare an option by its names, what stands for its value, and what it does."""
-    return typer.Option(*names, metavar=shown or None, help=says)
+def _option(*names: str, shown: str = "", says: str, known: Known | None = None) -> object:
+    """Declare an option by its names, what stands for its value, what it does, and the words that a shell may offer for it."""
+    return typer.Option(*names, metavar=shown or None, help=says, autocompletion=None if known is None else words(known))
 
 
 Paths = Annotated[
@@ -26,22 +30,34 @@ Paths = Annotated[
     typer.Argument(metavar="PATH...", help="Notices, folders of *.notice.yaml, patterns, JSON Lines, or - for stdin.", show_default=False),
 ]
 Format = Annotated[
-    Words, _option("--format", "-f", shown="NAME[=FILE]", says=f"{', '.join(FORMATS)}; text unless given. Repeat it with a file for each.")
+    Words,
+    _option(
+        "--format",
+        "-f",
+        shown="NAME[=FILE]",
+        says=f"{', '.join(FORMATS)}; text unless given. Repeat it with a file for each.",
+        known=FORMATS,
+    ),
 ]
 Output = Annotated[Word, _option("--output", "-o", shown="FILE", says="Write the report to a file.")]
 AsOf = Annotated[Word, _option("--as-of", shown="DATE", says="The audit date; else source.as_of of the notice, else today.")]
 FailOn = Annotated[
-    Word, _option("--fail-on", shown="LEVEL", says=f"Exit with 1 at this severity or above: {', '.join(LEVELS)}; critical unless given.")
+    Word,
+    _option(
+        "--fail-on", shown="LEVEL", says=f"Exit with 1 at this severity or above: {', '.join(LEVELS)}; critical unless given.", known=LEVELS
+    ),
 ]
 Review = Annotated[bool, _option("--fail-on-review", says="Matters for review count for --fail-on too.")]
 MinScore = Annotated[Word, _option("--min-score", shown="POINTS", says="Exit with 1 below this score, or without a score.")]
 Rules = Annotated[Words, _option("--rules", shown="FOLDER", says="A rule pack to add; may be repeated.")]
-Select = Annotated[Words, _option("--select", shown="WORDS", says="Run only these ids, families, severities, CCF tags: JUD006,THR.")]
-Ignore = Annotated[Words, _option("--ignore", shown="WORDS", says="Leave out these, named as for --select.")]
+Select = Annotated[
+    Words, _option("--select", shown="WORDS", says="Run only these ids, families, severities, CCF tags: JUD006,THR.", known=choices)
+]
+Ignore = Annotated[Words, _option("--ignore", shown="WORDS", says="Leave out these, named as for --select.", known=choices)]
 Weights = Annotated[Word, _option("--weights", shown="FILE", says="Weights of your own for the score; the report says so.")]
 Rates = Annotated[Word, _option("--rates", shown="FILE", says="Exchange rates of your own, CSV or JSON; they come first.")]
 Live = Annotated[bool, _option("--live", says="Ask a live service for a second opinion on rates: uses the network, changes no finding.")]
-Color = Annotated[Word, _option("--color", shown="WHEN", says="auto (default), always, never. NO_COLOR counts.")]
+Color = Annotated[Word, _option("--color", shown="WHEN", says="auto (default), always, never. NO_COLOR counts.", known=COLORS)]
 Ascii = Annotated[bool, _option("--ascii", says="Keep to ASCII in the text report.")]
 Width = Annotated[Word, _option("--width", shown="COLUMNS", says="Width of the text report.")]
 Values = Annotated[bool, _option("--include-values", says="Let words of the notice into sarif, junit, github, gitlab and csv.")]
@@ -50,11 +66,17 @@ ShowConfig = Annotated[bool, _option("--show-config", says="Show the settings th
 
 Text = Annotated[Word, _option("--text", shown="FILE", says="Audit a summary of facts pasted into a text file; - for stdin.")]
 Country = Annotated[Word, _option("--country", shown="CODE", says="With --text: the country that requested the document, such as PL.")]
-Type = Annotated[Word, _option("--type", shown="TYPE", says="With --text: red_notice unless given, diffusion or pending_request.")]
+Type = Annotated[
+    Word, _option("--type", shown="TYPE", says="With --text: red_notice unless given, diffusion or pending_request.", known=DocumentType)
+]
 Language = Annotated[Word, _option("--language", shown="CODE", says="With --text: the language of the document, such as en.")]
-Forum = Annotated[Words, _option("--forum", shown="NAME", says="Add notes on a forum, such as us-immigration; they change no finding.")]
+Forum = Annotated[
+    Words, _option("--forum", shown="NAME", says="Add notes on a forum, such as us-immigration; they change no finding.", known=forums)
+]
 
-Profile = Annotated[Word, _option("--profile", shown="NAME", says="What the report is for: drafter, ccf, bond ...; changes no rule.")]
+Profile = Annotated[
+    Word, _option("--profile", shown="NAME", says="What the report is for: drafter, ccf, bond ...; changes no rule.", known=profiles)
+]
 FilesFrom = Annotated[
     Word, _option("--files-from", shown="FILE", says="Audit the paths that a file lists, a line or NUL each; - for stdin.")
 ]
@@ -64,7 +86,9 @@ NoCache = Annotated[bool, _option("--no-cache", says="Neither use nor keep resul
 Baseline = Annotated[Word, _option("--baseline", shown="FILE", says="Findings that a file lists do not count for the exit code.")]
 Update = Annotated[bool, _option("--update-baseline", says="Write the findings of this run to the baseline.")]
 Statistics = Annotated[bool, _option("--statistics", says="In place of text reports, count the findings of each rule.")]
-Engine = Annotated[Word, _option("--engine", shown="NAME", says="Audit a data set of JSON Lines or Parquet in shards: local or ray.")]
+Engine = Annotated[
+    Word, _option("--engine", shown="NAME", says="Audit a data set of JSON Lines or Parquet in shards: local or ray.", known=engines)
+]
 Out = Annotated[Word, _option("--out", shown="FOLDER", says="With --engine: where the parts go; a run that was stopped goes on there.")]
 ShardRows = Annotated[Word, _option("--shard-rows", shown="N", says="With --engine: notices in a shard; 2000 unless given.")]
 Watch = Annotated[bool, _option("--watch", says="Audit again whenever a file changes, until interrupted.")]

@@ -6,12 +6,16 @@ from typing import Annotated
 
 import typer
 
+from noticecheck.cli.completing import SHELLS, words
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
-def completion(shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish", help="The shell.", show_default=False)]) -> None:
-    """Print a script that lets a shell complete commands and options.
+def completion(
+    shell: Annotated[str, typer.Argument(metavar="|".join(SHELLS), help="The shell.", show_default=False, autocompletion=words(SHELLS))],
+) -> None:
+    """Print a script that lets a shell complete commands, options and their words.
 
     \b
     Example:

@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
+from noticecheck.cli.completing import rule_ids, words
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
 def explain(
-    rule_id: Annotated[str, typer.Argument(metavar="RULE_ID", help="Such as JUD006.", show_default=False)],
+    rule_id: Annotated[str, typer.Argument(metavar="RULE_ID", help="Such as JUD006.", show_default=False, autocompletion=words(rule_ids))],
     rules: Annotated[list[str] | None, typer.Option("--rules", metavar="FOLDER", help="A rule pack to add; may be repeated.")] = None,
 ) -> None:
     """Explain a rule: the words of the law, the condition, why this severity, the remedy, and the examples that test it.

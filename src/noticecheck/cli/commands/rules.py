@@ -7,6 +7,9 @@ from typing import Annotated
 import typer
 from typer.core import TyperGroup
 
+from noticecheck.cli.completing import rule_ids as all_rule_ids
+from noticecheck.cli.completing import words
+
 
 class ListsByDefault(TyperGroup):
     """`rules` alone, or with options only, is `rules list`."""
@@ -14,7 +17,8 @@ class ListsByDefault(TyperGroup):
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
         """Put `list` in front of options that belong to it."""
         listing = not args or (args[0].startswith("-") and args[0] not in {"-h", "--help"})
-        return super().parse_args(ctx, ["list", *args] if listing else args)
+        completing = ctx.resilient_parsing and not args  # then the names of the subcommands are wanted
+        return super().parse_args(ctx, ["list", *args] if listing and not completing else args)
 
 
 app = typer.Typer(
@@ -106,7 +110,13 @@ def lint(rules: Packs = None) -> None:
 @app.command("test", short_help="Run the examples of the rules.")
 def try_out(
     rule_ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[RULE_ID]...", help="All of them without one.", show_default=False)
+        list[str] | None,
+        typer.Argument(
+            metavar="[RULE_ID]...",
+            autocompletion=words(all_rule_ids),
+            help="Without one all of them, or all of the packs of --rules.",
+            show_default=False,
+        ),
     ] = None,
     examples_only: Annotated[bool, typer.Option("--examples-only", help="Leave out the changes made by machine.")] = False,
     rules: Packs = None,

@@ -6,12 +6,17 @@ from typing import Annotated
 
 import typer
 
+from noticecheck.cli.completing import words
+from noticecheck.cli.schemas import SCHEMAS
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
 def schema(
-    of: Annotated[str, typer.Argument(metavar="notice|report|rule|config", help="What the schema describes.", show_default=False)],
+    of: Annotated[
+        str, typer.Argument(metavar="|".join(SCHEMAS), help="What the schema describes.", show_default=False, autocompletion=words(SCHEMAS))
+    ],
 ) -> None:
     """Print a JSON Schema (draft-07): of a notice, a rule or a configuration file, for editors, or of the JSON report.
 
