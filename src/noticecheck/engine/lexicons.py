@@ -25,6 +25,9 @@ Place: TypeAlias = tuple[int, int]
 Term: TypeAlias = tuple[str, ...]
 """The group of a term, then its words in order, each with its alternatives: `state|official`; an empty one may be left out."""
 
+BETWEEN: Final = "  "
+"""What stands between the parts of a term as lexicons are handed it; the words of an alternative have one space between them."""
+
 _Words: TypeAlias = tuple[str, ...]
 _Slots: TypeAlias = tuple[tuple[_Words, ...], ...]
 _ARTICLES: Final = ("وال", "بال", "فال", "كال", "ال", "لل")
@@ -58,7 +61,7 @@ class Lexicon:
     """
 
     def __init__(
-        self, terms: Sequence[Term], filed: Mapping[str, Sequence[int]], leaves_open: frozenset[str], classes: Mapping[str, str]
+        self, terms: Sequence[str], filed: Mapping[str, Sequence[int]], leaves_open: frozenset[str], classes: Mapping[str, str]
     ) -> None:
         """Take the terms as filed; none is looked at yet."""
         self._terms, self._filed, self._leaves_open, self._classes = terms, filed, leaves_open, classes
@@ -133,8 +136,8 @@ class Lexicon:
         return self._built[stem]
 
 
-def _entry(term: Sequence[str]) -> _Entry:
-    group, *slots = term
+def _entry(term: str) -> _Entry:
+    group, *slots = term.split(BETWEEN)
     cut = tuple(tuple(tuple(words.split()) for words in slot.split("|")) for slot in slots)
     return _Entry(group, cut, _second(cut))
 

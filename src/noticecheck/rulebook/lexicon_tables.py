@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from noticecheck.engine.lexicons import Lexicon, Term
+from noticecheck.engine.lexicons import Lexicon
 
 if TYPE_CHECKING:
     from noticecheck.rulebook.files import Plain, Table
@@ -39,19 +39,23 @@ class Lexicons(Mapping[str, Lexicon]):
 
 
 def _lexicon(tables: list[Table]) -> Lexicon:
-    terms: list[Term] = []
-    filed: dict[str, list[int]] = {}
+    terms: list[str] = []
+    filed = _filed(tables[0]) if len(tables) == 1 else _filed_together(tables)
     for table in tables:
-        for stem, numbers in _filed(table).items():
-            filed.setdefault(stem, []).extend(number + len(terms) for number in numbers)
-        terms.extend(_terms(table))
+        terms.extend(_words(table.get("terms")))
     classes = {group: named for table in tables for group, named in _named(table.get("classes")).items()}
     return Lexicon(terms, filed, frozenset(group for table in tables for group in _words(table.get("leaves_open"))), classes)
 
 
-def _terms(table: Table) -> list[Term]:
-    terms = table.get("terms")
-    return terms if isinstance(terms, list) else []  # type: ignore[return-value]
+def _filed_together(tables: list[Table]) -> dict[str, list[int]]:
+    """File the terms of several packs by their numbers in all of them."""
+    filed: dict[str, list[int]] = {}
+    before = 0
+    for table in tables:
+        for stem, numbers in _filed(table).items():
+            filed.setdefault(stem, []).extend(number + before for number in numbers)
+        before += len(_words(table.get("terms")))
+    return filed
 
 
 def _filed(table: Table) -> dict[str, list[int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from noticecheck.engine.lexicons import JOINTS, STEM, Term, plain_key
+from noticecheck.engine.lexicons import BETWEEN, JOINTS, STEM, Term, plain_key
 from noticecheck.errors import RuleError
 from noticecheck.rulebook.files import Plain, Table, read_yaml
 
@@ -44,7 +44,7 @@ def _compiled(name: str, written: Table) -> Table:
             filed.setdefault(stem, []).append(number)
     names: list[Plain] = [*sorted(str(row["id"]) for row in groups)]
     return {
-        "terms": [list(term) for term in terms],
+        "terms": [BETWEEN.join(term) for term in terms],
         "filed": dict(sorted(filed.items())),
         "groups": names,
         "leaves_open": [str(row["id"]) for row in groups if row.get("leaves_open") is True],

@@ -13,6 +13,8 @@ PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))  #
 PYTHON_RULES: Final = f"{PACKAGE}{os.sep}rules"
 COMPILED: Final = "__compiled__"
 """The folder of a pack for what is made of its files."""
+LAYOUT: Final = "2"
+"""Which table is made of them; to be counted up with every change of it, so that none of another layout is trusted."""
 
 
 def shipped_folder() -> str:
@@ -24,8 +26,8 @@ def shipped_folder() -> str:
 
 
 def stamp(*folders: str) -> str:
-    """Return a SHA-256 over the name, size and time of change of every rule, law and data file of some folders, and the version."""
-    told = [VERSION]
+    """Return a SHA-256 over the version, the layout, and the name, size and time of change of every rule, law and data file."""
+    told = [VERSION, LAYOUT]
     for folder in folders:
         told += sorted(_files_of(folder))
     return sha256_of("\x00".join(told).encode("utf-8", "surrogateescape"))
