@@ -264,3 +264,26 @@ VALUES = {
 @pytest.mark.parametrize(("text", "told"), cases(KEYS, FORMS, VALUES))
 def test_bad_input_is_told_with_its_place_and_the_way_out(text, told):
     assert problems(text, "notice.yaml") == as_told(text, "notice.yaml", told)
+
+
+@pytest.mark.parametrize(
+    ("key", "field"),
+    [
+        ("first_name", "forenames"),
+        ("given_names", "forenames"),
+        ("surname", "family_name"),
+        ("dob", "born"),
+        ("nationality", "nationalities"),
+    ],
+)
+def test_a_key_by_the_name_of_another_form_is_led_to_the_right_field(key, field):
+    text = f"noticecheck: 1\nperson: {{{key}: x}}\n"
+    told = [at(2, 10, f"unknown key '{key}' in person", f"did you mean '{field}'?", len(key))]
+    assert problems(text, "notice.yaml") == as_told(text, "notice.yaml", told)
+
+
+def test_who_does_not_know_whether_is_told_where_to_say_so():
+    text = "noticecheck: 1\nextradition: {assurance: unknown}\n"
+    message = "extradition.assurance: 'unknown' is neither true nor false; write true or false"
+    told = [at(2, 26, message, "where nobody knows, leave the key out, and list its route under source.unknown", 7)]
+    assert problems(text, "notice.yaml") == as_told(text, "notice.yaml", told)

@@ -35,6 +35,29 @@ def test_utf_16_is_named_as_what_it_is(raw):
     assert told_of(raw) == (Problem("n.yaml", 0, 0, UTF_16, "save it as UTF-8"),)
 
 
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        pytest.param(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "a PDF", id="PDF"),
+        pytest.param(b"PK\x03\x04\x14\0\x06\0word", "a Word document or an archive", id="DOCX"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture", id="PNG"),
+        pytest.param(b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture", id="JPEG"),
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document", id="DOC"),
+        pytest.param(bytes(range(256)), "no text file", id="bytes"),
+        pytest.param(b"\0\1\2\3" * 40, "no text file", id="bytes that begin like UTF-16"),
+    ],
+)
+def test_what_is_no_text_is_named_as_what_it_is_and_where_it_can_be_taken(raw, kind):
+    (problem,) = told_of(raw)
+    assert (problem.line, problem.message) == (0, f"n.yaml is {kind}, and no notice")
+    assert ("noticecheck import" in problem.hint) == (kind != "no text file")
+
+
+def test_a_single_control_character_is_still_told_with_its_place():
+    (problem,) = told_of(b"noticecheck: 1\nperson: {family_name: ROUX\x1b}\n")
+    assert (problem.line, problem.message) == (2, "the character U+001B ESC is a control character")
+
+
 @pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
 def test_utf_32_is_not_taken_for_utf_16(encoding):
     assert told_of("\ufeffnoticecheck: 1".encode(encoding)) == (Problem("n.yaml", 0, 0, "n.yaml is written in UTF-32", "save it as UTF-8"),)
@@ -159,10 +182,14 @@ def test_beyond_a_hundred_problems_the_rest_is_counted():
 
 
 def test_a_file_of_nothing_but_nul_is_told_shortly():
-    told = told_of(b"\0" * 100_000)
+    assert [one.message for one in told_of(b"\0" * 100_000)] == ["n.yaml is no text file, and no notice"]
+
+
+def test_of_a_text_with_many_nul_characters_the_first_hundred_are_told():
+    told = told_of(b"forty letters stand before each of them \0" * 20_000)
     assert (told[0].message, told[100:]) == (
         "the character U+0000 NUL is a control character",
-        (Problem("n.yaml", 0, 0, "n.yaml has 99,900 more problems", "mend these first"),),
+        (Problem("n.yaml", 0, 0, "n.yaml has 19,900 more problems", "mend these first"),),
     )
 
 

@@ -15,6 +15,17 @@ from noticecheck.records import dataclass, field
 from noticecheck.source.limits import MAX_PROBLEMS, Complaint
 
 _TRUE: Final = frozenset({"true", "True", "TRUE"})
+_NOT_KNOWN: Final = frozenset({"unknown", "not known", "unclear", "n/a", "?"})
+_ALSO_CALLED: Final = {
+    **dict.fromkeys(("first_name", "first_names", "given_name", "given_names", "forename"), "forenames"),
+    **dict.fromkeys(("last_name", "surname", "name"), "family_name"),
+    **dict.fromkeys(("dob", "date_of_birth", "birth_date", "birthdate", "birth"), "born"),
+    **dict.fromkeys(("nationality", "citizenship"), "nationalities"),
+    **dict.fromkeys(("alias", "aliases", "aka"), "also_known_as"),
+    **dict.fromkeys(("charges", "crimes", "offense", "offenses"), "offences"),
+    "gender": "sex", "arrest_warrant": "warrant", "penalty": "max_penalty", "summary_of_facts": "summary",
+}  # fmt: skip
+"""Keys by the names that other forms have for them; the nearest spelling would be another field."""
 _LIST: Final = "a list"
 _GROUP: Final = "a group of keys"
 
@@ -143,12 +154,15 @@ class _Checker:
             self._complain(node.key_places[key], "merge keys (<<) are not allowed", "write the values out")
             return
         where = f" in {route_text(route)}" if route else ""
-        hint = self._nearest(key, fields) or f"known here: {', '.join(fields)}"
+        meant = _ALSO_CALLED.get(key.casefold(), "")
+        hint = f"did you mean {meant!r}?" if meant in fields else self._nearest(key, fields) or f"known here: {', '.join(fields)}"
         self._complain(node.key_places[key], f"unknown key {short(key)}{where}", hint)
 
     def _way_out(self, text: str, kind: Kind) -> str:
         if text.startswith(("[REDACTED", "[ILLEGIBLE")):
             return "leave the key out, and list its route under source.redacted or source.illegible"
+        if kind.name == "flag" and text.casefold() in _NOT_KNOWN:
+            return "where nobody knows, leave the key out, and list its route under source.unknown"
         if kind.name.startswith("choice:"):
             return self._nearest(text, WORDS[kind.name.removeprefix("choice:")])
         if kind.name == "route":

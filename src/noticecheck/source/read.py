@@ -115,18 +115,34 @@ def _decode(raw: bytes, name: str) -> str:
         raise _about_the_file(name, f"is larger than {MAX_BYTES:,} bytes", "a notice is a few kilobytes; keep annexes as exhibits")
     if raw.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
         raise _about_the_file(name, "is written in UTF-32", "save it as UTF-8")
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or (len(raw) > 1 and 0 in raw[:2] and any(raw[:2])):
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or (0 in raw[:2] and _is_utf_16(raw)):
         raise _about_the_file(name, "is written in UTF-16", "save it as UTF-8")
     try:
         text = _one_line_end(raw.removeprefix(BOM_UTF8).decode())
     except UnicodeDecodeError as error:
+        _refuse_another_kind(raw, name)
         raise _not_utf8(name, error) from None
     if text.replace("\n", "").isprintable():  # which is more than asked for
         return text
+    _refuse_another_kind(raw, name)
     found = [_control(text, match) for match in islice(re.finditer(_FORBIDDEN, text), MAX_PROBLEMS)]
     if found:
         raise _input_error(name, tuple(text.split("\n")), found, len(re.findall(_FORBIDDEN, text)) - len(found))
     return text
+
+
+def _is_utf_16(raw: bytes) -> bool:
+    from noticecheck.source.kinds import is_utf_16  # hardly ever needed, like the next
+
+    return is_utf_16(raw)
+
+
+def _refuse_another_kind(raw: bytes, name: str) -> None:
+    from noticecheck.source.kinds import other_kind
+
+    kind = other_kind(raw)
+    if kind is not None:
+        raise _about_the_file(name, f"is {kind[0]}, and no notice", kind[1])
 
 
 def _one_line_end(text: str) -> str:
