@@ -71,11 +71,20 @@ SPARED = {
 def test_an_audit_that_reads_a_summary_imports_only_what_this_one_needs(tmp_path):
     notice = tmp_path / "plain.yaml"
     notice.write_text(PLAIN, encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text(SOMEBODYS_PROJECT, encoding="utf-8")
     done = python("-c", LOADED, "audit", str(notice), "--format", "json", cwd=tmp_path)
     loaded = set(done.stderr.decode().split())
     assert ("noticecheck.prose.dates" in loaded, (COSTLY | SPARED) & loaded) == (True, set())
 
 
+SOMEBODYS_PROJECT = """\
+[project]
+name = "cases"
+dependencies = ["noticecheck"]
+
+[tool.ruff]
+line-length = 100
+"""
 PLAIN = """\
 noticecheck: 1
 source: {completeness: full, as_of: 2024-11-30}

@@ -21,6 +21,9 @@ LISTS: Final = ("rules", "select", "ignore", "format", "forum")
 WORDS: Final = ("fail_on", "min_score", "as_of", "weights", "rates", "profile", "baseline")
 FLAGS: Final = ("fail_on_review", "include_values", "all_outcomes")
 
+_WAYS: Final = (b"[tool.noticecheck", b"[[tool.noticecheck", b"tool.noticecheck", b"[tool]", b"tool=")
+"""How a line of TOML begins with which a table for noticecheck may, blanks and quotation marks aside."""
+
 OVERRIDES: Final = "overrides"
 PER_PATH: Final = ("select", "ignore", "fail_on", "fail_on_review", "min_score", "profile", "as_of")
 """What may be set otherwise for some paths."""
@@ -79,7 +82,7 @@ def _in_folder(folder: str, names: list[str]) -> Config | None:
             raw = stream.read()
     except OSError as error:
         raise UsageError(f"{folder}{os.sep}{name}: it cannot be read ({error.strerror}); check its permissions") from None
-    if name == SHARED_FILE and not (b"tool" in raw and b"noticecheck" in raw):
+    if name == SHARED_FILE and not _may_configure(raw):
         return None
     from pathlib import Path
 
@@ -89,6 +92,14 @@ def _in_folder(folder: str, names: list[str]) -> Config | None:
     tool = _tables(path, raw).get("tool")
     table = tool.get("noticecheck") if isinstance(tool, dict) else None
     return None if table is None else _read(path, table)
+
+
+def _may_configure(raw: bytes) -> bool:
+    """Whether a shared file may have a table for noticecheck, however TOML lets it be written; most have none, and are not parsed."""
+    if b"noticecheck" not in raw:
+        return False
+    lines = raw.translate(None, b" \t\"'\xef\xbb\xbf").splitlines()  # the last three are what some editors put before the first line
+    return any(line.startswith(_WAYS) for line in lines)
 
 
 def _tables(path: Path, raw: bytes) -> dict[str, object]:
