@@ -1,6 +1,7 @@
 """Results of earlier runs: what is found again, what nobody else can read, and what damage does."""
 
 import os
+import random
 import sqlite3
 import threading
 
@@ -91,6 +92,31 @@ def test_a_store_damaged_in_the_middle_finds_nothing_and_stops_nothing(kept):
     assert store.find([KEY]) == {}
     store.keep({KEY: b"again"})
     store.close()
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_store_with_some_bytes_wrong_ends_no_run_and_is_begun_anew_when_it_cannot_be_used(kept, seed):
+    dice = random.Random(seed)
+    raw = bytearray(path_of(kept).read_bytes())
+    for _ in range(dice.choice([1, 30, 1000])):
+        raw[dice.randrange(0, len(raw))] ^= dice.randrange(1, 256)
+    path_of(kept).write_bytes(raw)
+    assert found(kept) in {None, b"VIRTANEN is wanted"}
+    for _ in range(2):
+        store = Store(kept, DAY)
+        store.keep({KEY: b"again"})
+        store.close()
+    assert found(kept) == b"again"
+
+
+def test_a_schema_that_is_no_text_is_damage(kept):
+    raw = path_of(kept).read_bytes()
+    path_of(kept).write_bytes(raw.replace(b"CREATE TABLE result", b"CREATE TABLE \xe3\x28\xa1lt)", 1))
+    assert found(kept) is None
+    store = Store(kept, DAY)
+    store.keep({KEY: b"again"})
+    store.close()
+    assert found(kept) == b"again"
 
 
 def test_where_nothing_can_be_kept_nothing_is(tmp_path):

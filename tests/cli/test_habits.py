@@ -14,6 +14,7 @@ import yaml
 from outside_programs import needs, search_path
 
 from noticecheck.cli.quick import FLAGS, TAKES_ONE, TAKES_SEVERAL
+from noticecheck.model.version import VERSION
 from noticecheck.rulebook.pack_scaffold import new_pack
 from noticecheck.rulebook.packs import folder_pack
 
@@ -107,34 +108,58 @@ def test_the_hooks_run_commands_that_exist():
 
 @pytest.mark.parametrize("place", ["action.yml", "docs/ci.md"])
 def test_what_is_written_for_others_uses_options_that_exist(place):
-    known = {*TAKES_ONE, *TAKES_SEVERAL, *FLAGS, "--quiet", "--rules"}
+    known = {*TAKES_ONE, *TAKES_SEVERAL, *FLAGS, "--quiet", "--disable-pip-version-check", "--rules"}
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", (ROOT / place).read_text())) - known == set()
 
 
-def test_the_action_runs_no_input_as_a_command():
-    action = yaml.safe_load((ROOT / "action.yml").read_text())
-    for step in action["runs"]["steps"]:
-        assert "${{" not in step["run"]
-        assert {value.split(".")[1].rstrip(" }") for value in step["env"].values()} <= set(action["inputs"])
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text())
 
 
-@needs("bash")
-def test_the_script_of_the_action_audits_and_fails_as_it_is_told(files):
-    script = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"][1]["run"]
-    program = files / "noticecheck"
-    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT / "src"} exec {sys.executable} -m noticecheck "$@"\n')
-    program.chmod(0o755)
-    given = {
-        "PATHS": "stated.notice.yaml silent.notice.yaml",
-        "FAIL_ON": "high",
-        "SARIF": "out.sarif",
-        "OPTIONS": "--rules pack --select TST001",
-    }
-    environment = {"PATH": f"{files}:{os.environ['PATH']}", "HOME": str(files), **given}
-    done = subprocess.run(
-        [shutil.which("bash"), "-e", "-c", script], cwd=files, env=environment, capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, (files / "out.sarif").exists(), "::error" in done.stdout) == (1, True, True), done.stderr
+def test_the_action_runs_no_input_as_a_command_and_uses_each():
+    asked = [value for step in ACTION["runs"]["steps"] for value in step["env"].values()]
+    assert not any("${{" in step["run"] for step in ACTION["runs"]["steps"])
+    assert sorted(asked) == sorted(["${{ github.action_path }}", *(f"${{{{ inputs.{name} }}}}" for name in ACTION["inputs"])])
+
+
+@pytest.fixture
+def runner(files, repository, borrowed):
+    """Return a function that runs a step of the action with its inputs, as a runner does that holds the action's repository."""
+    offline = {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_NO_BUILD_ISOLATION": "0", "PYTHONPATH": str(borrowed)}
+    (files / "temp").mkdir()
+
+    def run(step, **given):
+        taken = {"inputs." + name: str(told["default"]) for name, told in ACTION["inputs"].items()}
+        taken |= {"github.action_path": str(repository), **{f"inputs.{name.replace('_', '-')}": value for name, value in given.items()}}
+        step = ACTION["runs"]["steps"][step]
+        environment = {name: taken[value.strip("${} ")] for name, value in step["env"].items()}
+        path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+        environment |= {"PATH": path, "HOME": str(files), "RUNNER_TEMP": str(files / "temp"), **offline}
+        command = [shutil.which("bash"), "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"]]
+        return subprocess.run(command, cwd=files, env=environment, capture_output=True, text=True, check=False)
+
+    return run
+
+
+@needs("bash", "git")
+def test_the_action_installs_itself_audits_and_fails_as_it_is_told(files, runner):
+    installed = runner(0)
+    assert (installed.returncode, installed.stderr) == (0, "")
+    (files / "drafts").mkdir()
+    (files / "silent.notice.yaml").rename(files / "drafts" / "silent.notice.yaml")
+    asked = {"fail_on": "high", "options": "--rules pack --select TST001"}
+    done = runner(1, paths="stated.notice.yaml\n**/si*.yaml\n", sarif="out.sarif", **asked)
+    assert (done.returncode, (files / "out.sarif").exists()) == (1, True), done.stderr
+    assert [line.split(",")[0] for line in done.stdout.splitlines()] == ["::error file=drafts/silent.notice.yaml"]
+    assert runner(1, paths="stated.notice.yaml", **asked).returncode == 0
+
+
+def test_what_the_page_on_ci_shows_is_yaml_that_names_hooks_inputs_and_versions_that_there_are():
+    text = (ROOT / "docs" / "ci.md").read_text()
+    hooks, jobs, gitlab = (yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL))
+    assert {hook["id"] for repo in hooks["repos"] for hook in repo["hooks"]} == {hook["id"] for hook in HOOKS}
+    assert set(jobs["jobs"]["notices"]["steps"][1]["with"]) <= set(ACTION["inputs"])
+    assert set(re.findall(r"(?:@|rev: )v(\d[\d.]+)", text.replace("checkout@v4", ""))) == {VERSION}
+    assert gitlab["notices"]["script"][1].startswith("noticecheck audit ")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -236,7 +261,6 @@ def test_the_folder_of_an_installed_pack_counts_in_its_place(noticecheck, files,
     rule.write_text(rule.read_text().replace("severity: medium", "severity: low"))
     done = noticecheck("audit", files / "silent.notice.yaml", "--rules", installed, "--select", "HBR001", "-f", "json")
     assert [finding["severity"] for finding in json.loads(done.out)["findings"]] == ["low"]
-    assert noticecheck("rules", "lint", "--rules", installed).code == 0
     assert noticecheck("rules", "test", "--rules", installed) == (
         0,
         "",

@@ -269,6 +269,31 @@ def python_with_plugin(tmp_path_factory):
     return python
 
 
+def test_the_digest_of_a_rulebook_and_results_that_are_kept_change_with_the_code_of_a_rule_in_python(
+    python_with_plugin, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("NOTICECHECK_CACHE_DIR", str(tmp_path / "cache"))
+    (tmp_path / "set").mkdir()
+    for number in range(2):
+        shutil.copy(rules_folder() / "_base" / "prosecution.yaml", tmp_path / "set" / f"{number}.notice.yaml")
+
+    def audited():
+        done = python_with_plugin("-m", "noticecheck", "audit", str(tmp_path / "set"), "--select", "HBR002", "--format", "json")
+        report = json.loads(done.stdout)["reports"][0]
+        return report["outcomes"]["HBR002"], report["rulebook"]["sha256"]
+
+    first = audited()
+    code = Path(python_with_plugin("-c", "import noticecheck_harbour.hbr002_all_members as it; print(it.__file__)").stdout.strip())
+    text = code.read_text()
+    try:
+        code.write_text(text.replace('"ALL"', '"NONE"'))
+        second = audited()
+    finally:
+        code.write_text(text)
+    assert (first[0], second[0], first[1] != second[1]) == ("deficient", "met", True)
+    assert audited() == first
+
+
 LIST = """
 import sys
 from noticecheck.rulebook.catalogue import load_rulebook

@@ -25,6 +25,10 @@ _WAIT: Final = 5.0
 _TABLE: Final = "CREATE TABLE IF NOT EXISTS result (id BLOB PRIMARY KEY, day INTEGER NOT NULL, data BLOB NOT NULL)"
 
 
+_DAMAGE: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What a damaged store raises: what SQLite quotes of it in its own errors may be no text."""
+
+
 class Key(NamedTuple):
     """Where a result is stored, and what it is encrypted with."""
 
@@ -51,12 +55,10 @@ class Store:
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             return self._connected()
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):
-                return None
-        except OSError:
+        except (sqlite3.OperationalError, OSError):
             return None
-        return self._started_anew()
+        except _DAMAGE:
+            return self._started_anew()
 
     def _connected(self) -> sqlite3.Connection:
         base = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None)
@@ -66,11 +68,22 @@ class Store:
 
     def _started_anew(self) -> sqlite3.Connection | None:
         """A file that is no database helps nobody."""
-        with contextlib.suppress(OSError, sqlite3.Error):
-            for ending in ("", "-wal", "-shm"):
-                self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+        with contextlib.suppress(OSError, *_DAMAGE):
+            self._remove()
             return self._connected()
         return None
+
+    def _remove(self) -> None:
+        for ending in ("", "-wal", "-shm"):
+            self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+
+    def _fail(self, error: Exception) -> None:
+        """Go on without a store where it is damaged; the next run begins a new one."""
+        if self._base is not None and not isinstance(error, sqlite3.OperationalError):
+            with contextlib.suppress(OSError, *_DAMAGE):
+                self._base.close()
+                self._remove()
+            self._base = None
 
     def find(self, keys: Iterable[Key]) -> dict[bytes, bytes]:
         """Return the results that are there, by the id of their key."""
@@ -80,7 +93,8 @@ class Store:
         marks = ",".join("?" * len(wanted))
         try:
             rows = self._base.execute(f"SELECT id, day, data FROM result WHERE id IN ({marks})", [*wanted]).fetchall()  # noqa: S608 - question marks
-        except sqlite3.Error:
+        except _DAMAGE as error:
+            self._fail(error)
             return {}
         self._touched += [row[0] for row in rows if row[1] != self._today]
         opened = ((row[0], _opened(row[2], wanted[row[0]])) for row in rows)
@@ -97,7 +111,9 @@ class Store:
             return
         self._write("UPDATE result SET day = ? WHERE id = ?", [(self._today, one) for one in self._touched])
         self._write("DELETE FROM result WHERE day < ? OR day > ?", [(self._today - KEPT_DAYS, self._today + KEPT_DAYS)])
-        with contextlib.suppress(OSError, sqlite3.Error):
+        if self._base is None:
+            return
+        with contextlib.suppress(OSError, *_DAMAGE):
             if self._path.stat().st_size > MOST_BYTES:
                 middle = "SELECT day FROM result ORDER BY day LIMIT 1 OFFSET (SELECT COUNT(*) / 2 FROM result)"
                 self._base.execute(f"DELETE FROM result WHERE day <= ({middle})")  # noqa: S608 - no word of a user
@@ -112,9 +128,10 @@ class Store:
             self._base.execute("BEGIN IMMEDIATE")
             self._base.executemany(command, rows)
             self._base.execute("COMMIT")
-        except sqlite3.Error:
-            with contextlib.suppress(sqlite3.Error):
+        except _DAMAGE as error:
+            with contextlib.suppress(*_DAMAGE):
                 self._base.execute("ROLLBACK")
+            self._fail(error)
 
 
 def _sealed(result: bytes, secret: bytes) -> bytes:

@@ -20,7 +20,7 @@ from noticecheck.rulebook.compiling import data_of
 from noticecheck.rulebook.files import Plain, Table
 from noticecheck.rulebook.installed import GROUP
 from noticecheck.rulebook.soundness import faults, reference_of
-from noticecheck.rulebook.written import Written, written_as_module, written_in
+from noticecheck.rulebook.written import Written, digest_of_code, written_as_module, written_in
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -39,9 +39,11 @@ class Pack:
     data: Table = field(default_factory=dict)
 
     def as_table(self) -> Table:
-        """Return the pack as the rulebook takes it: plain data, the examples left out."""
+        """Return the pack as the rulebook takes it: plain data, the examples left out, with a digest of the code of rules in Python."""
         rules: list[Plain] = [rule.compiled for rule in self.rules]
-        return {"name": self.name, "law": list(self.law), "data": self.data, "rules": rules}
+        modules = {rule.module.partition(".")[0] for rule in self.rules if rule.module}
+        code: Table = {"code": [digest_of_code(name) for name in sorted(modules)]} if modules else {}
+        return {"name": self.name, "law": list(self.law), "data": self.data, "rules": rules, **code}
 
 
 def folder_pack(path: Path) -> Pack:

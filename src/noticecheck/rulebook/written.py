@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,6 +58,15 @@ def written_in(folder: Path, pack: str = "") -> tuple[Written, ...]:
         RuleError: when a file is not readable as YAML.
     """
     return tuple(Written(path.relative_to(folder).as_posix(), read_yaml(path), pack) for path in rule_files(folder))
+
+
+def digest_of_code(package: str) -> str:
+    """Return a digest of the sources of a package, or of a module, that was imported: another code is another rule."""
+    module = import_module(package)
+    files = [path for folder in getattr(module, "__path__", ()) for path in sorted(Path(folder).rglob("*.py"))]
+    if not files and module.__file__ is not None:
+        files = [Path(module.__file__)]
+    return sha256(b"\0".join(part for path in files for part in (path.name.encode(), path.read_bytes()))).hexdigest()
 
 
 def written_as_module(name: str, pack: str = "") -> tuple[Written, ...]:
