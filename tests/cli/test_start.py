@@ -64,6 +64,7 @@ SPARED = {
     # what compiles the rulebook, and what draws and sums up reports
     "noticecheck.rulebook.compiling", "noticecheck.rulebook.files", "noticecheck.rulebook.lexicons", "noticecheck.rulebook.written",
     "noticecheck.model.pictures", "noticecheck.model.overlay", "noticecheck.model.reliance", "noticecheck.cli.summary",
+    "noticecheck.cli.complaints",
 }  # fmt: skip
 """Modules that a plain audit of one notice, its summary read, once imported and does without."""
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from noticecheck.cli.auditor import Auditor
 from noticecheck.cli.book import titles_of
 from noticecheck.cli.clock import today
-from noticecheck.cli.complaints import complain_of, note, note_choice
 from noticecheck.cli.config import Config, find_config
 from noticecheck.cli.formats import FORMATS, Batch
 from noticecheck.cli.gate import code_of, exit_code
@@ -104,15 +103,22 @@ def _audit_one(given: Input, read: Callable[[Input], Notice], settings: Settings
 
     baseline, figures = baseline_of(settings), figures_of(entry)
     code = code_of(figures, settings, baseline.known(given, figures))
+    from noticecheck.cli.complaints import note
+
     note(baseline.close())
     return code
 
 
 def _entry(given: Input, read: Callable[[Input], Notice], auditor: Auditor) -> Report | Unread:
-    note_choice(auditor.only)
+    if auditor.only is not None:
+        from noticecheck.cli.complaints import note_choice
+
+        note_choice(auditor.only)
     try:
         return auditor.report(read(given))
     except InputError as error:
+        from noticecheck.cli.complaints import complain_of
+
         complain_of(error.problems, given)
         return Unread(given.name, error.problems)
 

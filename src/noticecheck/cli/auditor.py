@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from noticecheck.cli.book import chosen_rules, rulebook_of
-from noticecheck.cli.complaints import note
 from noticecheck.engine.audit import audit
 from noticecheck.model.profile import DEFAULT
 from noticecheck.records import replace
@@ -54,7 +53,7 @@ class Auditor:
         if settings.forum or settings.profile != DEFAULT:
             from noticecheck.cli.book import finished
 
-            report = finished(report, self.book, settings, self._tell or (lambda text: note(f"{notice.name}: {text}")))
+            report = finished(report, self.book, settings, self._tell or (lambda text: _note(notice, text)))
         if settings.live:
             from noticecheck.cli.live import tell_second_opinions
 
@@ -82,6 +81,12 @@ class Auditor:
 
             self._opened.append(Rates(user=self._own))
         return self._opened[0]
+
+
+def _note(notice: Notice, text: str) -> None:
+    from noticecheck.cli.complaints import note
+
+    note(f"{notice.name}: {text}")
 
 
 def auditor_for(options: AuditOptions) -> Auditor:

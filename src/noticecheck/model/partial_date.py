@@ -12,7 +12,7 @@ Precision = Literal["day", "month", "year"]
 _DECEMBER = 12
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
-_AMBIGUOUS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_AMBIGUOUS = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 _HOW_TO = "write it as YYYY-MM-DD, YYYY-MM or YYYY"
 
 
@@ -61,7 +61,7 @@ class PartialDate:
 
 
 def _why_not(text: str) -> str:
-    if _AMBIGUOUS.fullmatch(text):
+    if re.fullmatch(_AMBIGUOUS, text):
         return f"{text!r} is ambiguous: the order of day and month, or the century, is not clear; {_HOW_TO}"
     return f"{text!r} is not a date; {_HOW_TO}"
 

@@ -13,8 +13,9 @@ from noticecheck.records import dataclass, field
 if TYPE_CHECKING:
     import pint
 
-_MONEY = re.compile(r"([+-]?[0-9][0-9 ,_'\u00a0\u202f]*(?:\.[0-9]+)?)\s*([A-Za-z]{3})")
-_BETWEEN_DIGITS = dict.fromkeys(map(ord, " _'\u00a0\u202f"))
+_MONEY = re.compile(r"([+-]?[0-9][0-9 ,_']*(?:\.[0-9]+)?)\s*([A-Za-z]{3})")
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f"), " ")
+_BETWEEN_DIGITS = dict.fromkeys(map(ord, " _'"))
 _THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 """Currencies whose unit has a thousand parts, so that three decimals are no thousands (ISO 4217)."""
 
@@ -44,7 +45,7 @@ class Money:
         Raises:
             ValueError: when the number or the three-letter code is missing, a comma may be a decimal sign, or no currency has the code.
         """
-        match = _MONEY.fullmatch(text.strip())
+        match = _MONEY.fullmatch(text.strip().translate(_SPACES))
         if match is None:
             raise ValueError(f"{text!r} is not an amount; write NUMBER CODE, for example 73000000 RUB")
         digits = match[1].translate(_BETWEEN_DIGITS)
