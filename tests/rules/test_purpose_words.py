@@ -12,6 +12,7 @@ ARREST = (
     "restriction of movement",
     "Localiser, procéder à l'interpellation",
     "arrêter la personne",
+    "задержание и экстрадиция",
     "Localizar y detener preventivamente",
     "El arresto con fines de extradición",
     "إلقاء القبض على الشخص",

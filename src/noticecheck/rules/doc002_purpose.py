@@ -52,6 +52,14 @@ RULE: Final[dict[str, Plain]] = {
             {"name": "French", "set": _only("localiser et procéder à l'arrestation en vue d'extradition")},
             {"name": "Spanish", "set": _only("localizar y detener con miras a la entrega")},
             {"name": "Arabic", "set": _only("تحديد مكان الشخص وإلقاء القبض عليه")},
+            {"name": "Russian, in a diffusion", "base": "diffusion", "set": _only("арест для последующей экстрадиции")},
+            {
+                "name": "Russian, denied",
+                "set": _only("установить местонахождение, задержание не требуется"),
+                "outcome": "not_assessed",
+                "because": "wording",
+            },
+            {"name": "Russian, the seizure of assets", "set": _only("арест имущества"), "outcome": "not_assessed", "because": "wording"},
             {"name": "a slot in the action and arrest in the purpose", "set": {"template": True, "action": "{{action}}"}},
             {
                 "name": "a slot in the action and no purpose",

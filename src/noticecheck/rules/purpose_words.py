@@ -35,7 +35,7 @@ def _arabic(*phrases: str) -> tuple[str, ...]:
 
 _ARREST: Final = _stems(
     "arrest rearrest detain deten detien apprehen aprehen extrad surrender custody incarcer imprison restrict "
-    "interpell arreter arretez ecrou emprisonn encarcel"
+    "interpell arreter arretez ecrou emprisonn encarcel экстрад задерж"
 )
 _ARREST_ARABIC: Final = _arabic("قبض", "توقيف", "اعتقال", "احتجاز", "تسليم المطلوب", "تسليم المجرم", "تسليم الشخص", "تقييد")
 _PERHAPS: Final = _stems(
@@ -43,7 +43,7 @@ _PERHAPS: Final = _stems(
     "intercept jail judg jug libert livr mandat monitor orden pena peine poursui prend prevent pris priva proces prosecut reclu "
     "remand remettr remis rendition repatri restrain restrei restring retain reten retir return secur seiz sentenc stop supervis "
     "surveil trial warrant "
-    "arest aresz auslief ekstrad estrad festn haft izruc verhaft wydan zatrzym арест видач выдач екстрад задерж затрим экстрад"
+    "arest aresz auslief ekstrad estrad festn haft izruc verhaft wydan zatrzym арест видач выдач екстрад затрим"
 )
 _PERHAPS_ARABIC: Final = _arabic("تسليم", "ضبط", "حبس", "سجن", "استرداد", "ايقاف", "محاكم", "حكم", "منع")
 _LOCATION: Final = _stems(
@@ -56,7 +56,7 @@ _LOCATION_ARABIC: Final = _arabic(
 )
 _SERVICE: Final = r"\bserv(?:e|ed|ice|ing)\b(?: \w+){0,4} (?:document|summons|paper|writ|subpoena)"
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_NEGATIONS: Final = frozenset(_stems("no not never without non ne pas sans aucune sin ni لا دون بدون عدم"))
+_NEGATIONS: Final = frozenset(_stems("no not never without non ne pas sans aucune sin ni не без لا دون بدون عدم"))
 _REACH: Final = 3
 """How many words before or after a word of arrest a negation may stand and still be taken to concern it."""
 
