@@ -53,6 +53,15 @@ def test_the_verdict_is_said_in_a_sentence(verdict, lines):
     assert list(verdict_lines(replace(PLAIN, verdict=verdict))) == lines
 
 
+def test_what_only_a_reading_of_the_summary_answers_is_named_beside_the_verdict():
+    outcomes = {"A1": Outcome.MET, "B1": Outcome.NOT_ASSESSED, "C1": Outcome.MET}
+    report = replace(PLAIN, verdict=Verdict("not_assessable", "not_assessable", (), ("A1", "B1")), outcomes=outcomes)
+    assert list(verdict_lines(report)) == [
+        "Cannot be assessed against the minimum criteria (2 items unknown)",
+        "Open because only the summary, as read, answers: A1; the fields under `facts` would settle it",
+    ]
+
+
 @pytest.mark.parametrize(
     ("score", "lines"),
     [

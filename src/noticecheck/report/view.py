@@ -76,7 +76,10 @@ def standing_banner(report: Report) -> str:
 
 
 def verdict_lines(report: Report) -> Iterator[str]:
-    """Yield the verdict on the face of the document, the one with its exhibits where it differs, and what was not counted."""
+    """Yield the verdict on the face of the document, the one with its exhibits where it differs, and what was not counted.
+
+    What is met by a reading of the prose alone is open for the verdict and asked about nowhere else, so it is named here.
+    """
     verdict = report.verdict
     yield _verdict(verdict.minimum_criteria, len(verdict.critical), len(verdict.unknown), verdict.slots)
     if verdict.with_context != verdict.minimum_criteria:
@@ -86,6 +89,9 @@ def verdict_lines(report: Report) -> Iterator[str]:
         yield f"Taking {exhibits} into account: {told[:1].lower()}{told[1:]}"
     if verdict.critical_for_review:
         yield f"{counted(verdict.critical_for_review, 'critical matter')} for review, not counted"
+    read = [rule for rule in verdict.unknown if report.outcomes.get(rule) is Outcome.MET]
+    if read and not verdict.slots:
+        yield f"Open because only the summary, as read, answers: {', '.join(read)}; the fields under `facts` would settle it"
 
 
 def _verdict(word: str, critical: int, unknown: int, slots: int) -> str:
