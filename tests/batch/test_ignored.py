@@ -37,14 +37,18 @@ def test_the_same_files_are_left_out_as_by_git(tmp_path):
     library(tmp_path)
     dice = random.Random(5)
     for _ in range(60):
+        (tmp_path / ".git" / "info").mkdir(exist_ok=True)
         for old in tmp_path.rglob(".gitignore"):
             old.unlink()
         written = {folder: dice.sample(LINES, dice.randint(1, 4)) for folder in dice.sample(FOLDERS, dice.randint(1, 3))}
         for folder, lines in written.items():
             (tmp_path / folder / ".gitignore").write_text("\n".join(lines) + "\n")
+        written[".git/info/exclude"] = dice.sample(LINES, dice.randint(0, 2))
+        (tmp_path / ".git" / "info" / "exclude").write_text("\n".join(written[".git/info/exclude"]) + "\n")
         listed = subprocess.run(
-            ["git", "-C", tmp_path, "ls-files", "-oz", "--exclude-standard"], capture_output=True, text=True, check=True
-        )
+            ["git", "-C", tmp_path, "-c", "core.excludesFile=", "ls-files", "-oz", "--exclude-standard"],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
         assert (written, sorted(taken(tmp_path))) == (written, sorted(name for name in listed.stdout.split("\0") if name.endswith(".yaml")))
 
 

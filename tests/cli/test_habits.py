@@ -43,7 +43,9 @@ def test_pre_commit_audits_what_changed_and_stops_a_commit_that_is_deficient(fil
     assert passed.returncode == 0, passed.stdout + passed.stderr
     run("git", "add", "silent.notice.yaml")
     failed = run("pre-commit", "run")
-    assert (failed.returncode, "TST001  No number of the warrant" in failed.stdout) == (1, True), failed.stdout + failed.stderr
+    assert (failed.returncode, "silent.notice.yaml:1:1: high TST001 No number of the warrant: " in failed.stdout) == (1, True), (
+        failed.stdout + failed.stderr
+    )
 
 
 @pytest.fixture(scope="module")

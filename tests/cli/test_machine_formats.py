@@ -17,7 +17,7 @@ from noticecheck.rulebook.catalogue import load_rulebook
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 NAMES = sorted(path.name.removesuffix(".notice.yaml") for path in EXAMPLES.glob("*.notice.yaml"))
-FORMS = ("sarif", "junit", "github", "gitlab", "csv")
+FORMS = ("lines", "sarif", "junit", "github", "gitlab", "csv")
 MARK = "Qxz7"
 WAIVED = {"rule": "FCT016", "reason": f"{MARK} waived because of the client", "by": f"{MARK} AB"}
 

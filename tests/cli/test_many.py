@@ -108,7 +108,7 @@ def everything(noticecheck, monkeypatch):
     monkeypatch.setattr(pipeline, "_FEWEST_NEW", 2)
 
     def run(*options):
-        forms = ("json", "jsonl", "markdown", "sarif", "junit", "gitlab", "csv")
+        forms = ("json", "jsonl", "markdown", "lines", "sarif", "junit", "gitlab", "csv")
         places = [word for form in forms for word in ("-f", f"{form}=out.{form}")]
         done = noticecheck("audit", EXAMPLES, "-f", "text", *places, *options)
         return done, {form: Path(f"out.{form}").read_text() for form in forms}

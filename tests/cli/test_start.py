@@ -48,7 +48,7 @@ def compiled_rules():
     python("-m", "noticecheck", "demo")
 
 
-@pytest.mark.parametrize("form", ["json", "jsonl", "markdown", "text", "html", "sarif", "junit", "github", "gitlab", "csv"])
+@pytest.mark.parametrize("form", ["json", "jsonl", "markdown", "text", "html", "lines", "sarif", "junit", "github", "gitlab", "csv"])
 def test_a_plain_audit_imports_nothing_costly(form):
     assert loaded_by("audit", EXAMPLES / "public-extract.notice.yaml", "--format", form) == set()
 

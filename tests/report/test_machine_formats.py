@@ -17,6 +17,7 @@ from noticecheck.records import replace
 from noticecheck.report.github import render_commands, render_summary
 from noticecheck.report.gitlab import render_gitlab
 from noticecheck.report.junit import render_junit
+from noticecheck.report.lines import render_lines
 from noticecheck.report.machine import Entry, Run
 from noticecheck.report.sarif import render_sarif
 from noticecheck.report.tables import cell, render_csv
@@ -171,6 +172,19 @@ def test_github_is_told_by_one_command_a_finding_with_the_gravest_first():
     ]  # fmt: skip
 
 
+def test_a_line_says_where_and_how_grave_with_the_gravest_of_each_notice_first_in_the_order_of_the_inputs():
+    ask = "Ask for the acts that the person is said to have committed."
+    rate = "Ask for the rate and the day of the conversion."
+    lines = render_lines(run(UNREAD, replace(DURALEV, errors=("FCT016: ValueError",)))).splitlines()
+    assert lines[:3] == [
+        "cases/0.yaml:3:5: error unreadable The file could not be read as a notice.",
+        f"cases/1.yaml:9:16: critical FCT016 The summary does not describe the person's criminal activity: facts.role. {ask}",
+        f"cases/1.yaml:29:41: high DQL001 Sums in two currencies do not agree: facts.amounts.0.stated_as. {rate}",
+    ]
+    assert [line.split()[1] for line in lines[3:]] == ["medium", "medium", "medium", "medium", "error"]
+    assert lines[-1] == "cases/1.yaml:1:1: error rule-error FCT016: ValueError"
+
+
 def test_no_text_can_end_a_command_or_begin_one():
     trap = "a%0A\n::error::b,c:d%"
     attacked = replace(PLAIN, findings=(finding(trap, title=trap, message=trap, remedy=trap, route=trap),))
@@ -237,7 +251,7 @@ def test_a_row_is_a_line_whatever_the_text():
     assert written.count("\n") == 1 + len(list(csv.DictReader(io.StringIO(written))))
 
 
-@pytest.mark.parametrize("render", [render_sarif, render_junit, render_commands, render_summary, render_gitlab, render_csv])
+@pytest.mark.parametrize("render", [render_sarif, render_junit, render_commands, render_summary, render_gitlab, render_csv, render_lines])
 def test_no_sign_that_commands_a_terminal_or_reorders_a_line_is_written(render):
     written = render(run(ATTACKED, values=True, all_outcomes=True))
     assert ([sign for sign in written if sign != "\n" and not sign.isprintable()], "\u202e" in HOSTILE) == ([], True)

@@ -1,4 +1,8 @@
-"""What `.gitignore` leaves out of a folder, as git reads it: the last pattern that matches decides, and the nearest file comes last."""
+"""What `.gitignore` leaves out of a folder, as git reads it: the last pattern that matches decides, and the nearest file comes last.
+
+Before them all comes `.git/info/exclude` of the repository. What a user's own settings of git leave out counts on no other machine, so
+that it does not count here.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 NAME: Final = ".gitignore"
+_OF_THE_REPOSITORY: Final = ".git/info/exclude"
 _ESCAPED: Final = re.compile(r"\\(.)")
 _ANY_DEPTH: Final = re.compile(r"(?:(?<![^/])\*\*/){2,}")
 _CLASS: Final = re.compile(r"\[\^")
@@ -79,7 +84,7 @@ class Ignored:
     def below(self, folder: str) -> Ignored:
         """Return what counts in a folder that is one step further down."""
         depth = self._depth + 1
-        return Ignored((*self._patterns, *((depth, pattern) for pattern in _patterns_in(folder))), depth)
+        return Ignored((*self._patterns, *((depth, pattern) for pattern in _patterns_in(os.path.join(folder, NAME)))), depth)  # noqa: PTH118 - once a folder
 
     def leaves_out(self, parts: Sequence[str], *, folder: bool) -> bool:
         """Whether a file or folder of this folder is left out; `parts` is its path from where the reading began."""
@@ -89,9 +94,9 @@ class Ignored:
         return False
 
 
-def _patterns_in(folder: str) -> Iterator[Pattern]:
+def _patterns_in(path: str) -> Iterator[Pattern]:
     try:
-        with open(os.path.join(folder, NAME), encoding="utf-8", errors="surrogateescape") as file:  # noqa: PTH123, PTH118 - once a folder
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:  # noqa: PTH123 - once a folder
             lines = file.read(_MOST_BYTES).splitlines()
     except OSError:
         return
@@ -106,7 +111,8 @@ def ignored_above(top: str) -> tuple[Ignored, tuple[str, ...]]:
     folder = Path(os.path.realpath(top))
     root = next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
     parts = folder.relative_to(root).parts
-    ignored, here = Ignored(depth=-1), root
+    own = tuple((0, pattern) for pattern in _patterns_in(str(root / _OF_THE_REPOSITORY)))
+    ignored, here = Ignored(own, depth=-1), root
     for depth in range(len(parts) + 1):
         ignored = ignored.below(str(here))
         if depth < len(parts):

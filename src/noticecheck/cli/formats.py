@@ -98,6 +98,12 @@ def _html(batch: Batch, _: Look) -> str:
     return html_report(batch.entries, batch.summary)
 
 
+def _lines(batch: Batch, _: Look) -> str:
+    from noticecheck.report.lines import render_lines
+
+    return render_lines(batch.run)
+
+
 def _sarif(batch: Batch, _: Look) -> str:
     from noticecheck.report.sarif import render_sarif
 
@@ -139,6 +145,7 @@ FORMATS: Final[dict[str, Reporter]] = {
     "jsonl": _jsonl,
     "markdown": _markdown,
     "html": _html,
+    "lines": _lines,
     "sarif": _sarif,
     "junit": _junit,
     "github": _github,

@@ -60,7 +60,7 @@ Live = Annotated[bool, _option("--live", says="Ask a live service for a second o
 Color = Annotated[Word, _option("--color", shown="WHEN", says="auto (default), always, never. NO_COLOR counts.", known=COLORS)]
 Ascii = Annotated[bool, _option("--ascii", says="Keep to ASCII in the text report.")]
 Width = Annotated[Word, _option("--width", shown="COLUMNS", says="Width of the text report.")]
-Values = Annotated[bool, _option("--include-values", says="Let words of the notice into sarif, junit, github, gitlab and csv.")]
+Values = Annotated[bool, _option("--include-values", says="Let words of the notice into lines, sarif, junit, github, gitlab and csv.")]
 Outcomes = Annotated[bool, _option("--all-outcomes", says="In sarif, also tell what is met, not applicable or not assessed.")]
 ShowConfig = Annotated[bool, _option("--show-config", says="Show the settings that count and where they come from.")]
 
