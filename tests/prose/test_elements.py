@@ -1,6 +1,6 @@
 import pytest
 
-from noticecheck.prose.elements import ELEMENTS, read_charges, unmatched_charges
+from noticecheck.prose.elements import ELEMENTS, PERHAPS, read_charges, unmatched_charges, words_of
 from noticecheck.prose.lexicon import table
 from noticecheck.prose.phrases import laid_out
 
@@ -83,6 +83,12 @@ def test_one_word_of_an_element_is_enough(charge, facts, language):
     assert unmatched(charge, facts, "en" if charge[0].isascii() and language == "fr" else language, language) == []
 
 
+def test_a_word_that_may_be_of_an_element_keeps_anybody_from_missing_it_and_is_not_shown_as_it():
+    facts = "On 3 May 2014 in Lipova he entered the office of the power plant and wrote his name into the book that lay there."
+    assert unmatched("Drug trafficking", facts) == []
+    assert list(words_of(("drug", "entry"), facts, laid_out(facts, "en"))) == []
+
+
 def test_short_facts_only_raise_a_question():
     assert unmatched("Murder", "NOVAK wrote a letter.") == [("Murder", "death", "ambiguous")]
 
@@ -96,7 +102,7 @@ def test_without_words_of_an_element_in_the_language_nothing_is_said():
 def test_the_lists_name_known_elements_and_every_element_of_a_charge_has_words(language):
     told = {element for payload in table(language, "elements.facts").values() for element in payload.split()}
     asked = {element for payload in table(language, "elements.charges").values() for element in payload.split()}
-    assert told <= set(ELEMENTS)
+    assert {element.removeprefix(PERHAPS) for element in told} <= set(ELEMENTS)
     assert asked <= told
 
 

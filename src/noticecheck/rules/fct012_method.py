@@ -129,4 +129,4 @@ def _judged(reading: Reading, stated: tuple[tuple[Route, str], ...], longest: in
 def _names_a_substance(reading: Reading) -> bool:
     """Whether anything is named that is a drug or a quantity of one; "drugs" and "narcotics" name none."""
     phrases, name = reading.phrases, "quantities.substances"
-    return any(phrases.payload(name, place) != _ANY_DRUG for place in phrases.starts((name, "told.drug")))
+    return any(phrases.payload(name, place) != _ANY_DRUG for place in phrases.starts((name, "told.drug", "told.maybe_drug")))
