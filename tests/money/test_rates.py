@@ -1,6 +1,7 @@
 """Which source answers, and what is said of those used."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -94,7 +95,7 @@ def test_no_source_is_opened_that_the_pair_does_not_need():
 
 def test_no_file_of_another_currency_is_read(monkeypatch):
     read = []
-    monkeypatch.setattr("noticecheck.money.nbp.text_of", lambda file: read.append(file.name))
+    monkeypatch.setattr("noticecheck.money.nbp.text_of", lambda file: read.append(Path(file).name))
     Rates().look_up(Pair("KZT", "USD"), date(2012, 6, 13), date(2012, 6, 13))
     assert read == ["curr_kzt.py", "curr_usd.py"]
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Final, TypeAlias
 
+from noticecheck.model.own_files import own_bytes, own_json
 from noticecheck.records import dataclass
 
-_FOLDER = Path(__file__).with_name("data")
 _LEAD: Final = timedelta(days=365)
 Row: TypeAlias = dict[str, str]
 
@@ -125,14 +123,14 @@ def redenominations() -> tuple[Redenomination, ...]:
 @cache
 def rows(file: str, key: str) -> list[Row]:
     """Return the rows of a data file; every value is text, or true or false."""
-    found: list[Row] = json.loads((_FOLDER / file).read_bytes())[key]
+    found: list[Row] = own_json(__file__, "data", file)[key]
     return found
 
 
 @cache
 def text_of(file: str) -> str:
     """Return the text of a data file."""
-    return (_FOLDER / file).read_text("utf-8")
+    return own_bytes(__file__, "data", file).decode("utf-8")
 
 
 def _window(row: Row, reason: str) -> Window:

