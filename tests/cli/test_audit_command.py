@@ -148,13 +148,31 @@ def test_own_weights_are_said_in_the_first_line_and_printed(files, audit):
     assert (weights["version"], weights["severity"]) == ("mine", {"critical": 1, "high": 1, "medium": 1, "low": 1, "info": 1})
 
 
-def test_weights_that_are_none_are_refused(files, audit):
-    (files / "weights.yaml").write_text("severity_weights: {grave: 1}\n")
+def test_a_weight_that_the_file_leaves_out_is_the_shipped_one(files, audit):
+    (files / "weights.yaml").write_text("severity_weights: {critical: 9}\ndimensions: [{id: identity, weight: 3}]\n")
+    weights = json.loads(audit("stated.notice.yaml", "--weights", "weights.yaml", "-f", "json").out)["score"]["weights"]
+    assert (weights["severity"], weights["dimensions"]) == ({"critical": 9, "high": 4, "medium": 2, "low": 1, "info": 0}, {"identity": 3})
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("severity_weights: {grave: 1}", "unknown key 'grave'; known here: critical, high, medium, low, info"),
+        ("severity_weight: {critical: 1}", "unknown key 'severity_weight'; did you mean 'severity_weights'?"),
+        ("severity_weights: 5", "severity_weights must be a table of critical, high, medium, low, info"),
+        ("grades: {G: 1}", "unknown key 'G'; known here: A, B, C, D, F"),
+        ("dimensions: []", "dimensions must be a list of rows like the shipped one, and not empty"),
+        ("dimensions: [identity]", "dimensions must be a list of rows like the shipped one, and not empty"),
+        ("dimensions: [{id: facts_and_roles, weight: 1}]", "unknown key 'facts_and_roles'; did you mean 'facts_and_role'?"),
+        ("fewest_coverage_percent: 900", "fewest_coverage_percent is not a whole number from 0 to 100"),
+    ],
+)
+def test_weights_that_are_none_are_refused_since_another_score_would_mislead(files, audit, text, told):
+    (files / "weights.yaml").write_text(f"{text}\n")
     done = audit("stated.notice.yaml", "--weights", "weights.yaml")
-    assert (done.code, done.err.splitlines()[-1]) == (
-        2,
-        "noticecheck: --weights: weights.yaml is not a file of weights like the shipped one: 'grave' is not a valid Severity",
-    )
+    assert (done.code, done.err) == (
+        2, f"noticecheck: --weights: weights.yaml is not a file of weights like the shipped one: {told}\n",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from noticecheck.cli.settings import Settings
 from noticecheck.engine.rule import Rulebook
-from noticecheck.errors import InputError, NoticecheckError, UsageError
+from noticecheck.errors import UsageError
 from noticecheck.model.finding import DocumentType
 from noticecheck.model.profile import DEFAULT
-from noticecheck.model.scoring import Scoring
 from noticecheck.records import replace
-from noticecheck.rulebook.catalogue import load_rulebook, scoring_of
+from noticecheck.rulebook.catalogue import load_rulebook
 from noticecheck.rulebook.installed import installed_packs
 
 if TYPE_CHECKING:
@@ -33,7 +32,11 @@ def rulebook_of(settings: Settings) -> Rulebook:
     if missing := [folder for folder in settings.rules if not folder.is_dir()]:
         raise UsageError(f"--rules: {missing[0]} is not a folder of rule files")
     book = load_rulebook(settings.rules, _installed(settings.rules))
-    return book if settings.weights is None else replace(book, scoring=_weights(settings.weights))
+    if settings.weights is None:
+        return book
+    from noticecheck.cli.own_weights import own_weights
+
+    return replace(book, scoring=own_weights(settings.weights))
 
 
 def packs_of(folders: Iterable[str]) -> tuple[Pack, ...]:
@@ -106,24 +109,3 @@ def all_ids(book: Rulebook) -> frozenset[str]:
 def titles_of(book: Rulebook) -> dict[str, str]:
     """Return the title of every rule of a rulebook, by its id."""
     return {rule.id: rule.title for kind in DocumentType for rule in book.source.rules_for(kind)}
-
-
-def _of_a_file(error: NoticecheckError) -> str:
-    """Return what is wrong with a file; one that cannot be read has no place in it."""
-    return error.problems[0].message if isinstance(error, InputError) and not error.problems[0].line else str(error)
-
-
-def _weights(path: Path) -> Scoring:
-    """Read weights of the user's own; what the file leaves out is as in the shipped one."""
-    from noticecheck.rulebook.compiled import shipped
-    from noticecheck.rulebook.files import read_yaml
-
-    data = shipped()["data"]
-    usual = data["scoring"] if isinstance(data, dict) else None
-    try:
-        own = read_yaml(path)
-        return scoring_of({**(usual if isinstance(usual, dict) else {}), **own}, custom=True)
-    except NoticecheckError as error:
-        raise UsageError(f"--weights: {_of_a_file(error)}") from None
-    except (KeyError, ValueError) as error:
-        raise UsageError(f"--weights: {path.name} is not a file of weights like the shipped one: {error}") from None
