@@ -287,3 +287,10 @@ def test_who_does_not_know_whether_is_told_where_to_say_so():
     message = "extradition.assurance: 'unknown' is neither true nor false; write true or false"
     told = [at(2, 26, message, "where nobody knows, leave the key out, and list its route under source.unknown", 7)]
     assert problems(text, "notice.yaml") == as_told(text, "notice.yaml", told)
+
+
+def test_a_number_with_commas_inside_braces_is_led_to_one_without():
+    text = "noticecheck: 1\nfacts: {amounts: [{amount: NZD 2,318, of: loss}]}\n"
+    first = at(2, 28, "facts.amounts.0.amount: 'NZD 2' is not an amount; write NUMBER CODE, for example 73000000 RUB", "", 5)
+    second = at(2, 34, "unknown key '318' in facts.amounts.0", "inside braces a comma begins the next key; write numbers without commas", 3)
+    assert problems(text, "notice.yaml") == as_told(text, "notice.yaml", [first, second])

@@ -155,7 +155,10 @@ class _Checker:
             return
         where = f" in {route_text(route)}" if route else ""
         meant = _ALSO_CALLED.get(key.casefold(), "")
-        hint = f"did you mean {meant!r}?" if meant in fields else self._nearest(key, fields) or f"known here: {', '.join(fields)}"
+        if key.isdigit():
+            hint = "inside braces a comma begins the next key; write numbers without commas"
+        else:
+            hint = f"did you mean {meant!r}?" if meant in fields else self._nearest(key, fields) or f"known here: {', '.join(fields)}"
         self._complain(node.key_places[key], f"unknown key {short(key)}{where}", hint)
 
     def _way_out(self, text: str, kind: Kind) -> str:
