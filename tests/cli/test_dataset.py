@@ -325,6 +325,13 @@ def below(ancestor):
     return {pid: command for pid, (_, command) in found.items() if is_below(pid)}
 
 
+def is_running(pid):
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2][0] not in "ZX"
+    except OSError:
+        return False
+
+
 def wait_for(what, seconds=90):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -344,9 +351,11 @@ def test_on_ray_with_two_workers_one_of_them_killed_midway_nothing_is_lost(files
     with subprocess.Popen([sys.executable, *command, *OPTIONS], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
         wait_for(lambda: list((files / "out").glob("part-*.done")))
         busy = wait_for(lambda: [pid for pid, command in below(run.pid).items() if command.startswith(b"ray::audit_shard")])
+        everybody = set(below(run.pid))
         os.kill(busy[0], signal.SIGKILL)
         assert len(list((files / "out").glob("part-*.done"))) < 12
         out, err = run.communicate()
     assert (run.returncode, out.decode().splitlines()[-1]) == (0, "1200 inputs; minimum criteria: 1200 not assessable"), err.decode()
     assert sorted(written(files / "out")) == sorted(plain(noticecheck, "many.jsonl"))
     assert not list((files / "out").glob("*.tmp"))
+    wait_for(lambda: not any(map(is_running, everybody)), 30)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from noticecheck.batch.engines import Engine, LocalEngine
+from noticecheck.batch.engines import Engine, LocalEngine, RayEngine
 from noticecheck.cli.complaints import note
 from noticecheck.cli.config import OVERRIDES, Config
 from noticecheck.cli.dataset import ROWS, DataSet, audit_data_set
@@ -36,8 +36,13 @@ def audit_in_shards(options: AuditOptions, paths: tuple[str, ...], settings: Set
     if not (rows.isascii() and rows.isdigit() and int(rows)):
         raise UsageError(f"--shard-rows: {rows!r} is not a whole number from 1 on")
     data = DataSet(paths, Path(options.out), replace(settings, targets=()), today, int(rows))
-    with ended_in_order():
-        return audit_data_set(data, _engine(str(options.engine), settings.jobs or usable_cores()))
+    engine = _engine(str(options.engine), settings.jobs or usable_cores())
+    try:
+        with ended_in_order():
+            return audit_data_set(data, engine)
+    finally:
+        if isinstance(engine, RayEngine):
+            engine.close()  # else processes of a cluster that was started for the run outlive it
 
 
 def _typed(options: AuditOptions) -> Iterator[tuple[str, object]]:
@@ -64,8 +69,6 @@ def _engine(name: str, processes: int) -> Engine:
     # Ray would report its use to its makers otherwise, and nothing here leaves the machines that the user names.
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     try:
-        from noticecheck.batch.engines import RayEngine
-
         return RayEngine(processes, os.environ.get("RAY_ADDRESS", ""))
     except ImportError:
         raise UsageError("--engine ray needs Ray; install it with `pip install 'noticecheck[ray]'`, or use --engine local") from None
