@@ -36,7 +36,7 @@ class Groups:
     def __init__(self, keys: Sequence[int]) -> None:
         """Sort the positions by their keys."""
         self._key = keys.__getitem__
-        self._order = array("L", sorted((place for place, key in enumerate(keys) if key), key=self._key))
+        self._order = array("I", sorted((place for place, key in enumerate(keys) if key), key=self._key))
 
     def like(self, position: int) -> Sequence[int]:
         """Return every position with the key of this one, itself included; nothing for the key 0."""

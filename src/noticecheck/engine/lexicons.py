@@ -34,7 +34,7 @@ _ARTICLES: Final = ("وال", "بال", "فال", "كال", "ال", "لل")
 _PARTICLES: Final = frozenset("وبلفك")
 _SHORTEST_ROOT: Final = 3
 _FEWEST_LETTERS: Final = 4
-_MOST_WORDS: Final = 20_000
+_MOST_WORDS: Final = 1 << 12
 """Words of notices that a lexicon remembers, with the terms that may begin with them."""
 
 
@@ -113,7 +113,9 @@ class Lexicon:
         for position in [position for position, key in enumerate(keys) if key not in self._dull]:
             if self._may_begin(keys[position]):
                 yield position
-            elif len(self._dull) < _MOST_WORDS:
+            else:
+                if len(self._dull) >= _MOST_WORDS:
+                    self._dull.clear()
                 self._dull.add(keys[position])
 
     def _may_begin(self, key: str) -> bool:
@@ -123,16 +125,20 @@ class Lexicon:
     def _begin_with(self, key: str) -> tuple[_Entry, ...]:
         """Return the terms that may begin with a word; remembered, because the same words come again in every notice."""
         known = self._beginning.get(key)
-        if known is None:
+        if known is not None:
+            return known
+        begun = tuple(entry for entry in self._entries(key[:STEM]) if _may_begin(entry.slots, key))
+        if begun:
             if len(self._beginning) >= _MOST_WORDS:
                 self._beginning.clear()
-            entries = self._entries(key[:STEM])
-            known = self._beginning[key] = tuple(entry for entry in entries if _may_begin(entry.slots, key)) if entries else ()
-        return known
+            self._beginning[key] = begun
+        return begun
 
     def _entries(self, stem: str) -> tuple[_Entry, ...]:
+        if stem not in self._filed:
+            return ()
         if stem not in self._built:
-            self._built[stem] = tuple(_entry(self._terms[number]) for number in self._filed.get(stem, ()))
+            self._built[stem] = tuple(_entry(self._terms[number]) for number in self._filed[stem])
         return self._built[stem]
 
 

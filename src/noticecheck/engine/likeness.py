@@ -25,7 +25,8 @@ _ROWS: Final = 4
 BANDS: Final = _BINS // _ROWS
 _EMPTY: Final = -1
 _HASH_BITS: Final = 5
-_MASK_64: Final = 0xFFFF_FFFF_FFFF_FFFF
+_MASK_32: Final = 0xFFFF_FFFF
+"""Numbers of 32 bits are enough: two texts that have one in common are compared word by word."""
 _CAPITALS_TELL: Final = 0.5
 """Share of words with a capital letter above which capitals do not tell a name from a word."""
 
@@ -60,7 +61,7 @@ def masked(text: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def _small(word: str) -> tuple[str, bool]:
     """Return a word without accents in small letters, and whether it has figures; most words of a notice are of those before."""
     small = plain(word)
@@ -90,7 +91,7 @@ def bands(words: Sequence[str]) -> tuple[int, ...]:
         if least[bin_] == _EMPTY or value < least[bin_]:
             least[bin_] = value
     filled = _filled(least)
-    return tuple(hash(tuple(filled[first : first + _ROWS])) & _MASK_64 for first in range(0, _BINS, _ROWS))
+    return tuple(hash(tuple(filled[first : first + _ROWS])) & _MASK_32 for first in range(0, _BINS, _ROWS))
 
 
 def _filled(least: list[int]) -> list[int]:

@@ -33,10 +33,10 @@ class SharedSummaries:
         """Start with no notice."""
         self._bounds = bounds
         self.names = Texts()
-        self._family, self._name, self._birth, self._told = array("Q"), array("Q"), array("L"), array("Q")
+        self._family, self._name, self._birth, self._told = array("Q"), array("Q"), array("I"), array("Q")
         self._exact, self._alike = array("Q"), array("Q")
-        self._bands = [array("Q") for _ in range(BANDS)]
-        self._near = array("l")
+        self._bands = [array("I") for _ in range(BANDS)]
+        self._near = array("i")
 
     def add(self, sketch: Sketch) -> None:
         """Take the sketch of the next notice."""
@@ -53,8 +53,9 @@ class SharedSummaries:
     def close(self, masked: Masked) -> None:
         """Find the groups; `masked` is asked only for texts that may be nearly the same as another."""
         self._same, self._similar = Groups(self._exact), Groups(self._alike)
-        self._near = array("l", [_NONE]) * len(self.names)
+        self._near = array("i", [_NONE]) * len(self.names)
         self._link(masked)
+        self._bands = []  # they have told what they can
 
     def of(self, position: int) -> SharedSummary | None:
         """Return whose summary the notice at a position shares, None for nobody's."""

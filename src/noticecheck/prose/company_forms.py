@@ -39,14 +39,14 @@ def forms_in(writing: Writing) -> Iterator[int]:
             yield position
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _may_start(key: str) -> bool:
     """Whether a word is the first of a legal form."""
     word = _forms().word(key)
     return word.goes_on or bool(word.mask & _FORMS)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _starts(key: str, following: str) -> bool:
     """Whether a word is a legal form by itself, or the next word is the second of one."""
     word = _forms().word(key)

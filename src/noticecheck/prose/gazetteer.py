@@ -59,14 +59,14 @@ def _longer_names(phrases: Phrases, start: int) -> Iterator[tuple[int, str]]:
         yield start + length, " ".join(keys[:length])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _country_in_a_word(language: str, word: str) -> str:
     """Return the code of the country whose name a word is, empty when it is none's."""
     names, _ = _countries(language)
     return next((names[form] for form in _plain_forms(language, word) if form in names), "")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _is_town(language: str, word: str) -> bool:
     names, _ = _towns(_script(word))
     return any(form in names for form in _plain_forms(language, word))

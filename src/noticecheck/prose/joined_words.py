@@ -27,7 +27,7 @@ def apart(tokens: Sequence[Token], language: str, known: frozenset[str]) -> Sequ
             return tokens
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def _particle(key: str, known: frozenset[str]) -> str:
     """Return the particle with which a word starts that is none of the known ones, and the rest of which is one."""
     rests = ((each, key[len(each) :]) for each in _PARTICLES if key not in known and key.startswith(each))

@@ -56,7 +56,7 @@ def language_votes(tokens: Sequence[Token]) -> dict[str, int]:
     return {language: votes[language] for language in candidates}
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _told(word: str) -> tuple[str, tuple[str, ...]]:
     """Return the script of a word, and the languages that it speaks for: one for a small word, one for a letter of its own."""
     lettered = () if word.isascii() else [language for language, letters in _OWN_LETTERS.items() if not letters.isdisjoint(word)]

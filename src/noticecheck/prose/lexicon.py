@@ -20,7 +20,7 @@ STEM: Final = 3
 FIGURES: Final = "#"
 COMMAS: Final = ","
 """Beside the groups of the lexicon, what masks tell of a token: that it is a number, or a comma."""
-_MOST_WORDS: Final = 1 << 14
+_MOST_WORDS: Final = 1 << 12
 """Words remembered; then all are forgotten, so that reading many texts takes no more memory than reading some."""
 _SHORTEST_CARRIER: Final = 2
 APART, NEXT = "^@"
@@ -112,12 +112,13 @@ class Word:
 class Index:
     """The terms of one part of the lexicon in one or more languages; where two languages have a term, the first counts."""
 
-    __slots__ = ("_files", "_masks", "_words")
+    __slots__ = ("_files", "_masks", "_without_terms", "_words")
 
     def __init__(self, files: Sequence[_File]) -> None:
         """Nothing is taken apart before a text has its first word."""
         self._files = tuple(files)
         self._words: dict[str, Word] = {}
+        self._without_terms: dict[tuple[str, ...], Word] = {(): _EMPTY}
         self._masks: dict[tuple[str, ...], int] = {}
 
     def word(self, key: str) -> Word:
@@ -168,7 +169,13 @@ class Index:
     def _made(self, key: str) -> Word:
         lines = [line for file in reversed(self._files) for line in file.starting(key)]
         kind = (FIGURES,) if key.isdecimal() else (COMMAS,) if key == COMMAS else ()
-        return Word(lines, self.mask, kind) if lines or kind else _EMPTY
+        return Word(lines, self.mask, kind) if lines else self._bare(kind)
+
+    def _bare(self, kind: tuple[str, ...]) -> Word:
+        """Return what starts with any word of which no term does: one for all figures, and one for all other words."""
+        if kind not in self._without_terms:
+            self._without_terms[kind] = Word((), self.mask, kind)
+        return self._without_terms[kind]
 
 
 def _size(entry: Entry) -> tuple[int, int, bool]:

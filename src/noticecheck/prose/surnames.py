@@ -31,7 +31,7 @@ class Case(StrEnum):
     OTHER = "other"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 11)
 def sounded(name: str) -> str:
     """Return a name in plain Latin letters, alike for transliterations that differ by custom only; empty for other scripts."""
     low = name.lower().translate(_CYRILLIC)
@@ -42,7 +42,7 @@ def sounded(name: str) -> str:
     return "".join(letter for letter, before in zip(letters, " " + letters, strict=False) if letter != before)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 11)
 def case_of(word: str, surname: str) -> Case | None:
     """Return how a word stands in its sentence as the surname, and None when it is no form of it. Cases are those of Russian."""
     if word == surname.lower():

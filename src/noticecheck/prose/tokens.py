@@ -137,7 +137,7 @@ def _any_tokens(text: str, folded: str) -> list[Token]:
     return tokens
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _known(written: str) -> tuple[str, TokenKind, bool]:
     """Return key, kind, and whether it has a capital, of a token as it is written. Most words of a text are of those before."""
     folded = fold(written)

@@ -74,7 +74,7 @@ _ENDINGS: Final[dict[str, tuple[tuple[tuple[str, ...], int, int], ...]]] = {
 _ADVERBS: Final = {"en": ("ly", 5), "fr": ("ment", 8), "es": ("mente", 7)}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 12)
 def form_of(language: str, word: str) -> int:
     """Return what the form of a word tells; a listed word counts before its ending."""
     listed = _irregular(language).get(word)
@@ -91,7 +91,7 @@ def goes_with_to_be(language: str, word: str) -> bool:
     return "moved" in {_irregular(language).get(word), _irregular(language).get(word.removesuffix("s"))}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 12)
 def is_adverb(language: str, word: str) -> bool:
     """Whether a word ends like an adverb of manner."""
     ending, fewest = _ADVERBS.get(language, ("", 0))
