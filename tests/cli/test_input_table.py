@@ -3,7 +3,7 @@
 import tracemalloc
 
 from noticecheck.cli.input_table import InputTable
-from noticecheck.cli.inputs import Input
+from noticecheck.cli.inputs import Input, find_inputs
 
 
 def test_inputs_come_back_as_they_were():
@@ -33,3 +33,13 @@ def test_a_file_of_a_folder_takes_little_more_than_its_name():
     held, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert (len(table), held < 45 * len(paths)) == (10_000, True)
+
+
+def test_a_notice_is_taken_once_whichever_way_it_is_named(tmp_path, monkeypatch):
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases" / "a.notice.yaml").write_text("noticecheck: 1\n")
+    (tmp_path / "linked").symlink_to("cases")
+    (tmp_path / "b.notice.yaml").symlink_to("cases/a.notice.yaml")
+    monkeypatch.chdir(tmp_path / "cases")
+    ways = ["a.notice.yaml", "./a.notice.yaml", "../linked/a.notice.yaml", "../b.notice.yaml", str(tmp_path / "cases"), "../cases/*.yaml"]
+    assert [one.path for one in find_inputs(ways)] == ["a.notice.yaml"]

@@ -13,6 +13,7 @@ from noticecheck.cli.output import FileSink, Sink, StdoutSink
 from noticecheck.cli.terminal import Look
 
 if TYPE_CHECKING:
+    from noticecheck.cli.inputs import Input
     from noticecheck.cli.settings import Settings, Target
     from noticecheck.cli.worker import Done
     from noticecheck.model.finding import Json
@@ -82,13 +83,13 @@ class Delivery:
         """Whether reports come up on a terminal as the run goes on."""
         return sys.stdout.isatty() and any(target.file is None for target, _ in self._looks)
 
-    def add(self, done: Done, place: str) -> None:
+    def add(self, done: Done, given: Input) -> None:
         """Take what came of the next input."""
         for form, piece in zip(self._written, done.pieces, strict=True):
             form.add(piece)
         if done.entry is not None:
             self._entries.append(done.entry)
-            self._places.append(place)
+            self._places.append(given.place)
 
     def close(self, summary: Mapping[str, Json]) -> None:
         """Finish every form."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, TextIO
 
@@ -94,13 +94,21 @@ def find_inputs(paths: Iterable[str], *, gitignore: bool = True) -> Iterator[Inp
         UsageError: when a folder holds no notice, or a pattern matches nothing.
     """
     seen: set[int] = set()
+    real_folder = lru_cache(maxsize=256)(os.path.realpath)  # of this call alone, since relative paths mean what they mean now
     for path in paths:
         for found in _inputs(path, gitignore=gitignore):
-            where = STDIN if found.path is None else os.path.realpath(found.path)
+            where = STDIN if found.path is None else _real(found.path, real_folder)
             key = hash((where, found.line))  # a number takes a third of the memory of a path
             if key not in seen:
                 seen.add(key)
                 yield found
+
+
+def _real(path: str, real_folder: Callable[[str], str]) -> str:
+    """Return a path without links; of the thousands of files in a folder, the folder is looked up once."""
+    folder, name = os.path.split(path)
+    real = os.path.join(real_folder(folder), name)  # noqa: PTH118 - thousands of them
+    return os.path.realpath(path) if not name or name == os.pardir or os.path.islink(real) else real  # noqa: PTH114
 
 
 def is_several(paths: tuple[str, ...]) -> bool:

@@ -109,7 +109,7 @@ class _Run:
             tally.add(done.figures)
             statistics.add(done.figures)
             codes.add(code_of(done.figures, variants.settings[variants.of(position)], baseline.known(one, done.figures)))
-            delivery.add(done, one.place)
+            delivery.add(done, one)
         delivery.close(tally.summary())
         if self._settings.statistics:
             to_stdout(statistics.text(book))
