@@ -77,11 +77,19 @@ def _program() -> str:
 
 
 def _files(top: Path) -> Iterator[tuple[str, os.stat_result]]:
-    for folder, below, names in os.walk(top):
-        below[:] = sorted(name for name in below if name != "__pycache__")
-        for name in sorted(names):
-            path = os.path.join(folder, name)  # noqa: PTH118 - hundreds of files before anything is audited
-            yield os.path.relpath(path, top), os.stat(path)  # noqa: PTH116
+    """Yield the files below a folder with their paths in it; hundreds of them are looked at before anything is audited."""
+    yield from _below(str(top), "")
+
+
+def _below(folder: str, within: str) -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != "__pycache__":
+                yield from _below(entry.path, f"{within}{entry.name}/")
+        else:
+            yield within + entry.name, entry.stat()
 
 
 def _releases() -> Iterator[str]:
