@@ -215,10 +215,11 @@ def test_commands_options_and_their_words_are_completed_in_bash(folder, noticech
     assert ({line: " ".join(offered.split()) for line, offered in told.items()}, done.stderr) == (COMPLETED, "")
 
 
-@pytest.mark.parametrize(("shell", "check"), [("bash", "-n"), ("zsh", "-n"), ("fish", "--no-execute")])
+@pytest.mark.parametrize(
+    ("shell", "check"),
+    [pytest.param(shell, check, marks=needs(shell)) for shell, check in (("bash", "-n"), ("zsh", "-n"), ("fish", "--no-execute"))],
+)
 def test_each_shell_can_read_its_script(folder, noticecheck, shell, check):
-    if shutil.which(shell) is None:
-        pytest.skip(f"not installed here: {shell}")
     (folder / "completion").write_text(noticecheck("completion", shell).out)
     done = subprocess.run([shell, check, "completion"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

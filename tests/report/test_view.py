@@ -58,7 +58,7 @@ def test_what_only_a_reading_of_the_summary_answers_is_named_beside_the_verdict(
     report = replace(PLAIN, verdict=Verdict("not_assessable", "not_assessable", (), ("A1", "B1")), outcomes=outcomes)
     assert list(verdict_lines(report)) == [
         "Cannot be assessed against the minimum criteria (2 items unknown)",
-        "Open because only the summary, as read, answers: A1; the fields under `facts` would settle it",
+        "Open because only the summary, as read, answers: A1; the fields on the facts would settle it",
     ]
 
 

@@ -91,7 +91,7 @@ def verdict_lines(report: Report) -> Iterator[str]:
         yield f"{counted(verdict.critical_for_review, 'critical matter')} for review, not counted"
     read = [rule for rule in verdict.unknown if report.outcomes.get(rule) is Outcome.MET]
     if read and not verdict.slots:
-        yield f"Open because only the summary, as read, answers: {', '.join(read)}; the fields under `facts` would settle it"
+        yield f"Open because only the summary, as read, answers: {', '.join(read)}; the fields on the facts would settle it"
 
 
 def _verdict(word: str, critical: int, unknown: int, slots: int) -> str:
